@@ -1,0 +1,56 @@
+# The house's commands. Each sets up what it needs and is missing, and prints one line per step.
+#   make serve   builds and serves the page, and prints its address
+#   make test    formatting, clippy, native, browser and end-to-end tests
+#   make dist    writes the static folder dist/ and prints its sizes
+.POSIX:
+.PHONY: help serve test dist setup fmt clippy test-native test-browser test-e2e bench shots clean
+
+STEP = sh tools/step.sh
+SHOW = SHOW=1 sh tools/step.sh
+PORT = 8080
+
+help:
+	@sed -n '/^#/s/^# \{0,1\}//p' Makefile
+
+serve:
+	@sh tools/setup.sh build
+	@sh tools/dev.sh $(PORT)
+
+dist:
+	@sh tools/setup.sh dist
+	@$(STEP) 'dist: release build' sh tools/dist.sh
+	@$(SHOW) 'dist: sizes' node tools/sizes.mjs dist
+
+test: setup fmt clippy test-native test-browser test-e2e
+	@echo 'ok    all checks'
+
+setup:
+	@sh tools/setup.sh test
+
+fmt:
+	@$(STEP) 'formatting' cargo fmt --all --check
+
+clippy:
+	@$(STEP) 'clippy, host' cargo clippy --locked --all-targets -- -D warnings
+	@$(STEP) 'clippy, wasm32' cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --test browser -- -D warnings
+
+test-native:
+	@$(SHOW) 'native tests' cargo test --locked --quiet
+
+# Real browsers run them: tools/wasm-tests.mjs opens the tests' page in each engine.
+test-browser:
+	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER='node tools/wasm-tests.mjs' \
+		$(SHOW) 'browser tests' cargo test --locked --quiet --target wasm32-unknown-unknown --test browser
+
+# Against the release dist/, in each engine; no retries.
+test-e2e: dist
+	@$(SHOW) 'end-to-end tests' sh tools/e2e.sh
+
+bench: dist
+	@$(SHOW) 'bench' node bench/start.mjs
+
+shots: dist
+	@$(SHOW) 'screenshots' node tests/e2e/shots.mjs
+
+clean:
+	@rm -rf target dist node_modules

@@ -1,0 +1,15 @@
+//! Wire formats: what files look like, apart from what the program believes.
+//!
+//! Reading is strict and total: it gives either the whole thing or a list of [`Problem`]s, each with a code
+//! and a JSON pointer, and it never panics. Nothing read is ever run or shown as anything but text.
+
+pub mod answers;
+pub mod draft;
+mod problem;
+mod reader;
+pub mod results;
+pub mod survey;
+mod tree;
+
+pub use problem::{Code, Problem};
+pub use tree::Tree;

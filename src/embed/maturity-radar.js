@@ -1,0 +1,439 @@
+/*
+The <maturity-radar> element: what a page's owner includes, and all the JavaScript we write.
+
+  <script type="module" src="maturity-radar.js"></script>
+  <maturity-radar survey="my-survey.json" storage="device" lang="en">first screen, as plain HTML</maturity-radar>
+
+It fetches its parts from beside itself, keeps the element's own content on the page until all of them
+are there, and only then draws the widget in a shadow root. Whatever fails is said in the element.
+
+  Attributes, also properties
+    survey    address of the survey, relative to the page; by default the one beside this file
+    storage   "device" (default), "session" or "none"
+    lang      language of the widget's words; else that of the surrounding content
+  Methods     await importData(document), await exportData(); both wait until the widget is ready
+  Property    results: { waves, change }
+  Events      mr-ready, mr-error { code } and those of the widget; they bubble and leave shadow roots
+  Start       a press on a descendant with data-mr-start is remembered until the widget can honour it;
+              data-mr-busy holds the button's text for that time
+
+  Codes of mr-error, also shown to the page's owner
+    mr-old-browser     no constructable style sheets: a browser from before 2023
+    mr-no-wasm         the browser has no WebAssembly, or it is switched off
+    mr-wasm-blocked    the page's security policy forbids WebAssembly: 'wasm-unsafe-eval' is missing
+    mr-policy          the page's security policy forbids fetching a part
+    mr-script-missing  maturity-radar-app.js is not there (the server's status is not 2xx)
+    mr-script-type     it is there, but not as JavaScript
+    mr-script-broken   it is there, but does not run: damaged, or of another version
+    mr-wasm-missing    maturity-radar-app_bg.wasm is not there
+    mr-wasm-type       a web page came in its place
+    mr-wasm-broken     it came damaged, or is of another version
+    mr-style-missing   maturity-radar.css is not there
+    mr-style-type      it is there, but not as a style sheet
+    mr-offline         the connection failed
+    mr-stopped         the running program stopped on an error of its own
+*/
+
+// One constant decides it: closed hides the widget from the page's scripts and from accessibility checkers.
+const SHADOW_MODE = 'open';
+
+const beside = (name) => new URL(name, import.meta.url).href;
+const GLUE = beside('maturity-radar-app.js');
+const WASM = beside('maturity-radar-app_bg.wasm');
+const STYLE = beside('maturity-radar.css');
+const SURVEY = beside('surveys/three-roles.en.json');
+
+const SAFE = 'Answers you gave earlier are untouched: they stay in this browser.';
+const TRY_AGAIN = 'Reload the page. If that does not help, come back later.';
+
+// Per code: what happened; what the visitor can do; what the page's owner can do.
+const FAULTS = {
+  'mr-old-browser': ['This browser is too old to run the survey.',
+    'Update the browser, or open this page in another one.', 'Browsers from 2023 on are supported.'],
+  'mr-no-wasm': ['The survey cannot run, because WebAssembly is switched off or missing in this browser.',
+    'Switch off the enhanced security or lockdown mode for this site, or open this page in another browser.',
+    'Nothing to change on your side.'],
+  'mr-wasm-blocked': ['The survey cannot run, because this page does not allow WebAssembly.',
+    'You cannot change this yourself; please tell the owner of the page.',
+    "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy."],
+  'mr-policy': ['The survey cannot be fetched, because this page does not allow it.',
+    'You cannot change this yourself; please tell the owner of the page.',
+    'Allow the folder of maturity-radar.js in script-src and connect-src of the Content-Security-Policy.'],
+  'mr-script-missing': ['A part of the survey is missing on the server.', TRY_AGAIN,
+    'Put maturity-radar-app.js beside maturity-radar.js.'],
+  'mr-script-type': ['The server sends a part of the survey in a form the browser refuses.', TRY_AGAIN,
+    'Serve maturity-radar-app.js as text/javascript.'],
+  'mr-script-broken': ['A part of the survey does not run.', TRY_AGAIN,
+    'maturity-radar-app.js is damaged or of another version: copy the whole folder again.'],
+  'mr-wasm-missing': ['The program of the survey is missing on the server.', TRY_AGAIN,
+    'Put maturity-radar-app_bg.wasm beside maturity-radar.js.'],
+  'mr-wasm-type': ['The server sent a web page where the program of the survey should be.', TRY_AGAIN,
+    'Serve maturity-radar-app_bg.wasm itself, as application/wasm.'],
+  'mr-wasm-broken': ['The program of the survey arrived damaged.', TRY_AGAIN,
+    'maturity-radar-app_bg.wasm is cut, changed or of another version: copy the whole folder again.'],
+  'mr-style-missing': ['The design of the survey is missing on the server.', TRY_AGAIN,
+    'Put maturity-radar.css beside maturity-radar.js.'],
+  'mr-style-type': ['The server sends the design of the survey in a form the browser refuses.', TRY_AGAIN,
+    'Serve maturity-radar.css itself, as text/css.'],
+  'mr-offline': ['The survey could not be fetched, because the connection failed.',
+    'Check that you are online, then reload the page.', 'No answer came from the server.'],
+  'mr-stopped': ['The survey stopped because of an error of its own.',
+    'Reload the page to go on where the last answer was saved.', 'Please report what led here.'],
+};
+
+class Fault extends Error {
+  constructor(code) {
+    super(FAULTS[code][0]);
+    this.name = 'MaturityRadarError';
+    this.code = code;
+  }
+}
+
+// ---- The parts that all widgets of a page share, fetched once ----
+
+let parts;
+
+function loadParts() {
+  parts ??= Promise.all([loadGlue(), loadWasm(), loadStyle()]).then(async ([glue, module, sheet]) => {
+    try {
+      await glue.default({ module_or_path: module });
+    } catch (error) {
+      throw new Fault(error instanceof WebAssembly.RuntimeError ? 'mr-stopped' : 'mr-wasm-broken');
+    }
+    return { mount: glue.mount, sheet };
+  });
+  // A later element tries afresh.
+  parts.catch(() => { parts = undefined; });
+  return parts;
+}
+
+/** Refused by the page's policy, or no answer at all: the browser reports the former just after. */
+async function unreachable(url) {
+  let refused = false;
+  const note = (event) => { refused ||= url.startsWith(event.blockedURI); };
+  document.addEventListener('securitypolicyviolation', note);
+  // A policy refuses at once and without the network, so asking again shows it.
+  await fetch(url, { method: 'HEAD' }).catch(() => {});
+  await new Promise((resolve) => { setTimeout(resolve); });
+  document.removeEventListener('securitypolicyviolation', note);
+  return new Fault(refused ? 'mr-policy' : 'mr-offline');
+}
+
+async function get(url, missing, options) {
+  const response = await fetch(url, options).catch(async () => { throw await unreachable(url); });
+  if (!response.ok) throw new Fault(missing);
+  return response;
+}
+
+const typeOf = (response) => response.headers.get('content-type') ?? '';
+
+async function loadGlue() {
+  try {
+    return await import(GLUE);
+  } catch {
+    // An import does not say why it failed; the answer to a plain request does.
+    const response = await get(GLUE, 'mr-script-missing');
+    throw new Fault(/javascript|ecmascript/.test(typeOf(response)) ? 'mr-script-broken' : 'mr-script-type');
+  }
+}
+
+async function loadWasm() {
+  if (typeof WebAssembly !== 'object') throw new Fault('mr-no-wasm');
+  const response = await get(WASM, 'mr-wasm-missing');
+  try {
+    if (typeOf(response).startsWith('application/wasm')) return await WebAssembly.compileStreaming(response);
+    // Servers that do not know the type still get their visitors served, only a little slower.
+    const bytes = await response.arrayBuffer();
+    if (new Uint8Array(bytes, 0, Math.min(1, bytes.byteLength))[0] === '<'.charCodeAt(0)) throw new Fault('mr-wasm-type');
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    if (!(await wasmAllowed())) throw new Fault('mr-wasm-blocked');
+    throw new Fault(error instanceof WebAssembly.CompileError ? 'mr-wasm-broken' : 'mr-offline');
+  }
+}
+
+/** Whether the smallest module there is compiles: if not, it is the page's policy that forbids it. */
+async function wasmAllowed() {
+  try {
+    await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function loadStyle() {
+  // A page that links the style sheet for its first screen has just fetched it.
+  const linked = [...document.querySelectorAll('link[rel=stylesheet]')].some((link) => link.href === STYLE);
+  const response = await get(STYLE, 'mr-style-missing', linked ? { cache: 'force-cache' } : {});
+  if (!typeOf(response).startsWith('text/css')) throw new Fault('mr-style-type');
+  const text = await response.text().catch(() => { throw new Fault('mr-offline'); });
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  } catch {
+    throw new Fault('mr-old-browser');
+  }
+}
+
+/** The survey's text, or why there is none. The widget words the latter: it knows what to do about it. */
+async function readSurvey(url) {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) return { survey: null, surveyFault: 'missing' };
+    const survey = await response.text();
+    return survey.trimStart().startsWith('<') ? { survey: null, surveyFault: 'not_json_page' } : { survey, surveyFault: null };
+  } catch {
+    return { survey: null, surveyFault: 'unreachable' };
+  }
+}
+
+function addressOf(attribute) {
+  if (!attribute) return SURVEY;
+  // An address that cannot be read goes on as it is, so that the message can show it.
+  try { return new URL(attribute, document.baseURI).href; } catch { return attribute; }
+}
+
+function languageOf(element) {
+  for (let node = element; node; node = node.getRootNode().host) {
+    const near = node.closest('[lang]');
+    if (near) return near.lang;
+  }
+  return navigator.language || 'en';
+}
+
+// ---- The element ----
+
+const running = new Set();
+
+class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = ['survey', 'storage'];
+
+  #session = null; // set while connected; replaced at each start, so that late parts of an earlier one are ignored
+  #widget = null;
+  #ready = later();
+  #shadow = null;
+  #pressed = false;
+  #waiting = null; // the pressed button and its own text
+  #replaced = null; // the start button and the notice in its place
+
+  get survey() { return this.getAttribute('survey') ?? ''; }
+  set survey(value) { this.setAttribute('survey', value); }
+  get storage() { return ['session', 'none'].find((word) => word === this.getAttribute('storage')) ?? 'device'; }
+  set storage(value) { this.setAttribute('storage', value); }
+
+  /** Takes one document of answers or a list of them, as JSON text or object; resolves to { taken, problems }. */
+  importData(document) {
+    return this.#call((widget) => widget.importData(typeof document === 'string' ? document : JSON.stringify(document)));
+  }
+
+  /** Resolves to the list of this person's documents of answers. */
+  exportData() {
+    return this.#call((widget) => widget.exportData());
+  }
+
+  get results() {
+    return this.#widget?.results ?? { waves: [], change: null };
+  }
+
+  connectedCallback() {
+    // Properties that were set before this class was there would hide its accessors.
+    for (const name of MaturityRadar.observedAttributes) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    // A move within the page also connects: the widget stays as it is.
+    if (!this.#session) this.#start();
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => { if (!this.isConnected) this.#stop(); });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before !== after && this.#session) {
+      this.#stop();
+      this.#start();
+    }
+  }
+
+  async #start() {
+    const session = this.#session = {};
+    this.addEventListener('click', this.#onEarlyClick);
+    try {
+      const surveyUrl = addressOf(this.survey);
+      const [{ mount, sheet }, survey] = await Promise.all([loadParts(), readSurvey(surveyUrl)]);
+      if (session === this.#session) this.#mount(mount, sheet, { surveyUrl, ...survey });
+    } catch (error) {
+      noteTrap(error);
+      if (session === this.#session) this.#fail(error instanceof Fault ? error : new Fault('mr-stopped'));
+    }
+  }
+
+  #mount(mount, sheet, survey) {
+    // The shadow root hides what had the keyboard's focus; a pressed start moves it on by itself.
+    const focused = !this.#pressed && this.contains(document.activeElement);
+    this.#shadow ??= this.attachShadow({ mode: SHADOW_MODE });
+    this.#shadow.adoptedStyleSheets = [sheet];
+    const root = document.createElement('div');
+    root.className = 'mr';
+    this.#shadow.replaceChildren(root);
+    running.add(this);
+    this.#widget = mount(root, {
+      ...survey,
+      storage: this.storage,
+      lang: languageOf(this),
+      start: this.#pressed,
+      emit: (name, detail) => this.#emit(name, detail),
+    });
+    if (focused) requestAnimationFrame(() => root.querySelector('[data-mr-start], button')?.focus({ preventScroll: true }));
+    this.#forgetPress();
+    this.#ready.resolve(this.#widget);
+    this.#emit('mr-ready', null);
+  }
+
+  #stop() {
+    if (!this.#session) return;
+    this.#session = null;
+    this.#forgetPress();
+    running.delete(this);
+    const widget = this.#widget;
+    this.#widget = null;
+    this.#ready = later();
+    // A stopped program traps again when called; there is nothing left to free then.
+    try { widget?.destroy(); } catch {}
+    // Back to the element's own content, until the next start.
+    this.#shadow?.replaceChildren(document.createElement('slot'));
+    if (this.#replaced) this.#replaced.notice.replaceWith(this.#replaced.button);
+    this.#replaced = null;
+  }
+
+  #fail(fault) {
+    running.delete(this);
+    this.#widget = null;
+    this.#forgetPress();
+    this.#show(noticeOf(fault.code));
+    this.#ready.reject(fault);
+    this.#emit('mr-error', { code: fault.code });
+  }
+
+  /** In the widget's place once there is one, else in place of the start button. */
+  #show(notice) {
+    if (this.#shadow?.querySelector('.mr')) {
+      const frame = ['mr', 'mr-shell', 'mr-body'].map((name) => make('div', name));
+      frame[0].append(frame[1]);
+      frame[1].append(frame[2]);
+      frame[2].append(notice);
+      this.#shadow.replaceChildren(frame[0]);
+      return;
+    }
+    const button = this.querySelector('[data-mr-start]');
+    if (button) {
+      button.replaceWith(notice);
+      this.#replaced = { button, notice };
+    } else {
+      this.append(notice);
+    }
+  }
+
+  stopped() {
+    if (this.#session && this.#widget) this.#fail(new Fault('mr-stopped'));
+  }
+
+  #onEarlyClick = (event) => {
+    const button = event.target instanceof Element ? event.target.closest('[data-mr-start]') : null;
+    if (!button || this.#pressed) return;
+    this.#pressed = true;
+    this.#waiting = { button, text: button.textContent };
+    button.setAttribute('aria-disabled', 'true');
+    if (button.dataset.mrBusy) button.textContent = button.dataset.mrBusy;
+  };
+
+  #forgetPress() {
+    this.removeEventListener('click', this.#onEarlyClick);
+    this.#pressed = false;
+    if (!this.#waiting) return;
+    this.#waiting.button.removeAttribute('aria-disabled');
+    this.#waiting.button.textContent = this.#waiting.text;
+    this.#waiting = null;
+  }
+
+  async #call(action) {
+    try {
+      return await action(await this.#ready.promise);
+    } catch (error) {
+      noteTrap(error);
+      throw error;
+    }
+  }
+
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+function later() {
+  let settle;
+  const promise = new Promise((resolve, reject) => { settle = { resolve, reject }; });
+  // Nobody may be waiting; that is no error of the page.
+  promise.catch(() => {});
+  return { promise, ...settle };
+}
+
+// ---- The program's own errors ----
+
+// A panic is a trap here. One module serves all widgets of the page, so all of them have stopped.
+function noteTrap(error) {
+  if (typeof WebAssembly !== 'object' || !(error instanceof WebAssembly.RuntimeError)) return;
+  // Other programs on the page trap too; ours has our file in its stack.
+  if (error.stack && !error.stack.includes('maturity-radar-app')) return;
+  for (const element of [...running]) element.stopped();
+}
+
+// ---- The notice ----
+
+function make(tag, className, ...content) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...content);
+  return element;
+}
+
+function noticeOf(code) {
+  const [happened, todo, owner] = FAULTS[code];
+  const reload = make('button', 'mr-button mr-button-2', 'Reload the page');
+  reload.type = 'button';
+  reload.addEventListener('click', () => location.reload());
+  const notice = make('div', 'mr-notice mr-notice-error', warningSign(), make('div', '',
+    make('p', '', make('b', '', happened)),
+    make('p', '', `${SAFE} ${todo}`),
+    make('p', 'mr-note', `For the owner of this page: ${owner} Code: `, make('code', '', code)),
+    make('div', 'mr-actions', reload)));
+  notice.setAttribute('role', 'alert');
+  return notice;
+}
+
+function warningSign() {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', 'M10 7.5v4M10 14.2v.1M10 2.5 18 17H2Z');
+  svg.setAttribute('class', 'mr-icon');
+  svg.setAttribute('viewBox', '0 0 20 20');
+  svg.setAttribute('width', '20');
+  svg.setAttribute('height', '20');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(path);
+  return svg;
+}
+
+// A page that includes this file twice, or is rendered on a server, is served as well.
+if (globalThis.customElements && !customElements.get('maturity-radar')) {
+  customElements.define('maturity-radar', MaturityRadar);
+  addEventListener('error', (event) => noteTrap(event.error));
+  addEventListener('unhandledrejection', (event) => noteTrap(event.reason));
+}

@@ -1,0 +1,118 @@
+//! Waves over time: which one is the baseline, which one the latest, and what changed between them.
+
+mod change;
+mod date;
+
+pub use change::{Change, Comparison, Difference, ItemMove, Verdict, change};
+pub use date::Date;
+
+use crate::answers::{AnchorOrder, Answers};
+use crate::scoring::Weights;
+use std::rc::Rc;
+
+/// What a wave is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WaveKind {
+    /// The first one, against which everything later is held.
+    #[default]
+    Baseline,
+    /// A later answer to the whole survey.
+    Reassessment,
+    /// A short check between two waves; never scored as one.
+    Pulse,
+}
+
+/// Who answered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Respondent {
+    /// A random name that tells people apart, where known.
+    pub id: Option<String>,
+    /// The group the person speaks for, in the person's own words.
+    pub group: Option<String>,
+    /// The order in which this person sees anchors.
+    pub anchor_order: AnchorOrder,
+}
+
+/// One complete set of answers, unaltered since it was given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wave {
+    /// Names the wave for good.
+    pub id: String,
+    /// What it is for.
+    pub kind: WaveKind,
+    /// The day it was completed.
+    pub date: Date,
+    /// The unit that was assessed, in the person's own words.
+    pub scope: String,
+    /// Language in which it was answered.
+    pub lang: String,
+    /// Who answered.
+    pub respondent: Respondent,
+    /// What was answered.
+    pub answers: Answers,
+    /// Own weights set before the baseline.
+    pub weights: Weights,
+}
+
+/// All waves of one organization, earliest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    waves: Vec<Rc<Wave>>,
+}
+
+impl History {
+    /// Puts waves in order. Of two with one name the first stays: a wave is never overwritten.
+    pub fn new(waves: impl IntoIterator<Item = Rc<Wave>>) -> Self {
+        let mut history = Self::default();
+        for wave in waves {
+            history.add(wave);
+        }
+        history
+    }
+
+    /// Adds a wave unless one of this name is there; tells whether it was added.
+    pub fn add(&mut self, wave: Rc<Wave>) -> bool {
+        if self.wave(&wave.id).is_some() {
+            return false;
+        }
+        self.waves.push(wave);
+        self.waves.sort_by(|a, b| (a.date, a.kind, &a.id).cmp(&(b.date, b.kind, &b.id)));
+        true
+    }
+
+    /// Every wave, earliest first.
+    pub fn waves(&self) -> &[Rc<Wave>] {
+        &self.waves
+    }
+
+    /// Waves that answer the whole survey, earliest first.
+    pub fn assessments(&self) -> impl DoubleEndedIterator<Item = &Rc<Wave>> {
+        self.waves.iter().filter(|wave| wave.kind != WaveKind::Pulse)
+    }
+
+    /// The wave of this name.
+    pub fn wave(&self, id: &str) -> Option<&Rc<Wave>> {
+        self.waves.iter().find(|wave| wave.id == id)
+    }
+
+    /// The first wave, against which everything is held.
+    pub fn baseline(&self) -> Option<&Rc<Wave>> {
+        self.assessments().find(|wave| wave.kind == WaveKind::Baseline).or_else(|| self.assessments().next())
+    }
+
+    /// The latest wave; the baseline itself as long as there is no other.
+    pub fn latest(&self) -> Option<&Rc<Wave>> {
+        self.assessments().next_back()
+    }
+
+    /// Baseline and latest wave, where they are two.
+    pub fn span(&self) -> Option<(&Rc<Wave>, &Rc<Wave>)> {
+        let (baseline, latest) = (self.baseline()?, self.latest()?);
+        (baseline.id != latest.id).then_some((baseline, latest))
+    }
+
+    /// Whether nothing was completed yet.
+    pub fn is_empty(&self) -> bool {
+        self.waves.is_empty()
+    }
+}

@@ -1,0 +1,234 @@
+//! Degree of change between two waves: like for like, and only called where it is more than noise (model 2.7).
+
+use crate::answers::{Answers, Evidence, Rating, Reply};
+use crate::scoring::{Figure, ROUNDING, Scores, Weights, score};
+use crate::survey::{CapabilityId, ItemId, Parameters, RoleId, Survey};
+
+/// Who stands behind the two waves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// People per wave.
+    pub raters: usize,
+    /// Whether the same people answered both times; otherwise their strictness does not cancel out.
+    pub same_persons: bool,
+}
+
+impl Default for Comparison {
+    fn default() -> Self {
+        Self { raters: 1, same_persons: true }
+    }
+}
+
+/// What can be said about a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Up by the threshold or more.
+    ClearGain,
+    /// Up by most of the threshold.
+    PossibleGain,
+    /// Too small to tell from answering twice.
+    NoClearChange,
+    /// Down by most of the threshold.
+    PossibleLoss,
+    /// Down by the threshold or more.
+    ClearLoss,
+    /// Too few items are paired to say.
+    Withheld,
+}
+
+impl Verdict {
+    /// Its name in documents and results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ClearGain => "clear_gain",
+            Self::PossibleGain => "possible_gain",
+            Self::NoClearChange => "no_clear_change",
+            Self::PossibleLoss => "possible_loss",
+            Self::ClearLoss => "clear_loss",
+            Self::Withheld => "withheld",
+        }
+    }
+
+    fn of(delta: f64, threshold: f64, possible_share: f64) -> Self {
+        let size = delta.abs() + ROUNDING;
+        match (size >= threshold, size >= threshold * possible_share, delta > 0.0) {
+            (true, _, true) => Self::ClearGain,
+            (true, _, false) => Self::ClearLoss,
+            (false, true, true) => Self::PossibleGain,
+            (false, true, false) => Self::PossibleLoss,
+            (false, false, _) => Self::NoClearChange,
+        }
+    }
+}
+
+/// One score in both waves, like for like.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Difference {
+    /// Points in the earlier wave.
+    pub base: f64,
+    /// Points in the later wave.
+    pub now: f64,
+    /// Points from which on a change is clear.
+    pub threshold: f64,
+    /// What can be said.
+    pub verdict: Verdict,
+}
+
+impl Difference {
+    /// Now minus base in points.
+    pub fn delta(self) -> f64 {
+        self.now - self.base
+    }
+}
+
+/// An item that was answered differently.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemMove {
+    /// Which one.
+    pub item: ItemId,
+    /// Rating in the earlier wave.
+    pub was: Rating,
+    /// Rating in the later wave.
+    pub now: Rating,
+    /// Whether it rose and is backed by evidence at hand (model 2.7.4).
+    pub evidenced: bool,
+}
+
+impl ItemMove {
+    /// Whether it rose.
+    pub fn is_up(&self) -> bool {
+        self.now > self.was
+    }
+}
+
+/// Everything that can be said about two waves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Items rated in both waves with one meaning.
+    pub paired_items: usize,
+    /// Their share of all items, 0 to 1.
+    pub coverage: f64,
+    /// Whether verdicts on roles and overall are withheld.
+    pub withheld: bool,
+    /// Items that differ, in asking order.
+    pub moves: Vec<ItemMove>,
+    /// By capability in fixed order; `None` without a pair.
+    pub capabilities: Vec<(CapabilityId, Option<Difference>)>,
+    /// By role in fixed order.
+    pub roles: Vec<(RoleId, Option<Difference>)>,
+    /// Over everything.
+    pub overall: Option<Difference>,
+    /// The earlier wave, rescored like for like.
+    pub base_scores: Scores,
+    /// The later wave, rescored like for like.
+    pub now_scores: Scores,
+}
+
+impl Change {
+    /// Items that rose.
+    pub fn steps_up(&self) -> usize {
+        self.moves.iter().filter(|step| step.is_up()).count()
+    }
+
+    /// Items that fell.
+    pub fn steps_down(&self) -> usize {
+        self.moves.len() - self.steps_up()
+    }
+
+    /// The difference of a capability.
+    pub fn capability(&self, id: &CapabilityId) -> Option<Difference> {
+        self.capabilities.iter().find(|(own, _)| own == id).and_then(|(_, difference)| *difference)
+    }
+
+    /// The difference of a role.
+    pub fn role(&self, id: &RoleId) -> Option<Difference> {
+        self.roles.iter().find(|(own, _)| own == id).and_then(|(_, difference)| *difference)
+    }
+
+    /// Whether some item of a capability is an evidenced step.
+    pub fn is_evidenced(&self, survey: &Survey, capability: &CapabilityId) -> bool {
+        let items = survey.capability(capability).map(|capability| capability.items.as_slice());
+        self.moves
+            .iter()
+            .filter(|step| step.evidenced)
+            .any(|step| items.unwrap_or_default().iter().any(|item| item.id == step.item))
+    }
+}
+
+/// Compares two waves with one set of weights, that of the later one.
+pub fn change(
+    survey: &Survey,
+    base: &Answers,
+    now: &Answers,
+    weights: &Weights,
+    comparison: Comparison,
+) -> Change {
+    let (base, now) = like_for_like(survey, base, now);
+    let (base_scores, now_scores) = (score(survey, &base, weights), score(survey, &now, weights));
+    let moves: Vec<_> = survey.items().filter_map(|item| item_move(&item.id, &base, &now)).collect();
+    let paired_items = survey.items().filter(|item| base.rating(&item.id).is_some()).count();
+    let coverage = paired_items as f64 / survey.item_count().max(1) as f64;
+    let withheld = coverage < survey.parameters.min_paired_share - ROUNDING;
+
+    let z = survey.parameters.z;
+    let differ = |base: &Option<Figure>, now: &Option<Figure>, z: f64, withheld: bool| {
+        let (base, now) = (base.as_ref()?, now.as_ref()?);
+        let threshold = threshold(&survey.parameters, now, z, comparison);
+        let verdict = if withheld {
+            Verdict::Withheld
+        } else {
+            Verdict::of(now.points - base.points, threshold, survey.parameters.possible_share)
+        };
+        Some(Difference { base: base.points, now: now.points, threshold, verdict })
+    };
+    let capabilities = base_scores
+        .capabilities
+        .iter()
+        .zip(&now_scores.capabilities)
+        .map(|(a, b)| (a.id.clone(), differ(&a.figure, &b.figure, z.capability, false)))
+        .collect();
+    let roles = base_scores
+        .roles
+        .iter()
+        .zip(&now_scores.roles)
+        .map(|(a, b)| (a.id.clone(), differ(&a.figure, &b.figure, z.role, withheld)))
+        .collect();
+    let overall = differ(&base_scores.overall, &now_scores.overall, z.overall, withheld);
+    Change { paired_items, coverage, withheld, moves, capabilities, roles, overall, base_scores, now_scores }
+}
+
+/// Keeps what can be compared: rated in both with one meaning, or not applicable in both.
+fn like_for_like(survey: &Survey, base: &Answers, now: &Answers) -> (Answers, Answers) {
+    let (mut kept_base, mut kept_now) = (Answers::default(), Answers::default());
+    for item in survey.items() {
+        let (Some(before), Some(after)) = (base.items.get(&item.id), now.items.get(&item.id)) else {
+            continue;
+        };
+        let comparable = match (before.reply, after.reply) {
+            (Some(Reply::Rated(_)), Some(Reply::Rated(_))) => before.meaning_rev == after.meaning_rev,
+            (Some(Reply::NotApplicable), Some(Reply::NotApplicable)) => true,
+            _ => false,
+        };
+        if comparable {
+            kept_base.items.insert(item.id.clone(), before.clone());
+            kept_now.items.insert(item.id.clone(), after.clone());
+        }
+    }
+    (kept_base, kept_now)
+}
+
+fn item_move(item: &ItemId, base: &Answers, now: &Answers) -> Option<ItemMove> {
+    let (was, is) = (base.rating(item)?, now.rating(item)?);
+    let at_hand = now.items.get(item).and_then(|answer| answer.evidence) == Some(Evidence::AtHand);
+    (was != is).then(|| ItemMove { item: item.clone(), was, now: is, evidenced: is > was && at_hand })
+}
+
+/// Points from which on a change is clear (model 2.7.2, 2.7.5).
+fn threshold(parameters: &Parameters, figure: &Figure, z: f64, comparison: Comparison) -> f64 {
+    let people = comparison.raters.max(1);
+    let median = if people >= 3 { parameters.median_eff } else { 1.0 };
+    let per_person = 2.0 * median * median / people as f64;
+    let rating = parameters.sigma_points.powi(2) * figure.sum_of_squares();
+    let strictness = if comparison.same_persons { 0.0 } else { parameters.rater_sd_points.powi(2) };
+    (z * (per_person * (rating + strictness)).sqrt()).max(parameters.floor_points)
+}

@@ -1,0 +1,66 @@
+//! A calendar day without a clock.
+
+use std::fmt;
+
+/// A day of the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Default for Date {
+    fn default() -> Self {
+        Self { year: 1970, month: 1, day: 1 }
+    }
+}
+
+impl Date {
+    /// A day that exists, from the year 1 to 9999.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let valid = (1..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1;
+        (valid && day <= days_in_month(year, month)).then_some(Self { year, month, day })
+    }
+
+    /// Reads `2026-11-21`; anything after the tenth character, such as a time, is left aside.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.get(..10)?;
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let digits = [year, month, day].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        if !digits || (year.len(), month.len(), day.len()) != (4, 2, 2) || parts.next().is_some() {
+            return None;
+        }
+        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
+    /// Days since 1 January of the year 0, so that differences count days.
+    pub fn day_number(self) -> i32 {
+        let year = i32::from(self.year) - i32::from(self.month <= 2);
+        let month = (i32::from(self.month) + 9) % 12;
+        let leap_days = year / 4 - year / 100 + year / 400;
+        365 * year + leap_days + (month * 306 + 5) / 10 + i32::from(self.day) - 1
+    }
+
+    /// Whole weeks from this day to a later one.
+    pub fn weeks_until(self, later: Self) -> i32 {
+        (later.day_number() - self.day_number()) / 7
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+fn days_in_month(year: u16, month: u8) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}

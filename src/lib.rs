@@ -1,0 +1,18 @@
+//! Maturity Radar: a web widget with which leaders of B2B marketing assess their own organization.
+//!
+//! The module list is the data flow:
+//!
+//! ```text
+//! surveys/*.json -> document -> SURVEY -> ANSWERS -> SCORING -> HISTORY -> RADAR -> views
+//! views/app <-> session (state machine) -> effects -> storage, download
+//! host page <-> embed <-> views/app
+//! ```
+//!
+//! `survey` to `radar` are the domain core: pure, native, without serde, browser, clock or chance.
+//! See ARCHITECTURE.md for who may import whom; the `tidy` test enforces it.
+
+pub mod survey;
+pub mod answers;
+pub mod scoring;
+pub mod history;
+pub mod document;

@@ -1,0 +1,3 @@
+//! What Trunk turns into wasm: nothing but the exported functions of the library.
+
+fn main() {}

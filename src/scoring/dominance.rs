@@ -1,0 +1,104 @@
+//! Which role leads, and whether it leads clearly (model 2.5).
+
+use super::ROUNDING;
+use super::score::{Figure, Scores};
+use crate::survey::{Parameters, RoleId, Survey};
+
+/// How the roles stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DominanceKind {
+    /// One role clearly leads.
+    Dominant,
+    /// Two roles lead together.
+    Pair,
+    /// First and last differ, neighbours do not.
+    Graded,
+    /// No role stands out.
+    Even,
+    /// Some role has no score.
+    Unknown,
+}
+
+/// A gap between two roles and the threshold it has to reach.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lead {
+    /// Difference in points.
+    pub gap: f64,
+    /// Points from which on it is no chance.
+    pub threshold: f64,
+}
+
+impl Lead {
+    fn is_clear(self) -> bool {
+        self.gap >= self.threshold - ROUNDING
+    }
+}
+
+/// The reading of a profile.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dominance {
+    /// How the roles stand to each other.
+    pub kind: DominanceKind,
+    /// The role or roles in front.
+    pub leading: Vec<RoleId>,
+    /// The role clearly behind a leading pair.
+    pub trailing: Option<RoleId>,
+    /// All roles, highest first; ties in fixed order. Empty if unknown.
+    pub order: Vec<RoleId>,
+    /// First against second, second against third, first against last.
+    pub leads: Option<[Lead; 3]>,
+}
+
+/// Reads which role leads. Fewer than three roles have no pair; the gaps then repeat.
+pub fn dominance(survey: &Survey, scores: &Scores) -> Dominance {
+    let mut figures: Vec<(&RoleId, &Figure)> = Vec::new();
+    for role in &scores.roles {
+        match &role.figure {
+            Some(figure) => figures.push((&role.id, figure)),
+            None => return unknown(),
+        }
+    }
+    figures.sort_by(|(_, a), (_, b)| b.points.total_cmp(&a.points));
+    let order: Vec<RoleId> = figures.iter().map(|(id, _)| (*id).clone()).collect();
+    let (Some(first), Some(second), Some(last)) = (figures.first(), figures.get(1), figures.last()) else {
+        return unknown();
+    };
+    let third = figures.get(2).unwrap_or(second);
+    let lead = |a: &Figure, b: &Figure| Lead {
+        gap: a.points - b.points,
+        threshold: threshold_between(&survey.parameters, a, b),
+    };
+    let leads = [lead(first.1, second.1), lead(second.1, third.1), lead(first.1, last.1)];
+    let kind = if leads[0].is_clear() {
+        DominanceKind::Dominant
+    } else if figures.len() > 2 && leads[1].is_clear() {
+        DominanceKind::Pair
+    } else if leads[2].is_clear() {
+        DominanceKind::Graded
+    } else {
+        DominanceKind::Even
+    };
+    let leading = match kind {
+        DominanceKind::Dominant | DominanceKind::Graded => vec![first.0.clone()],
+        DominanceKind::Pair => vec![first.0.clone(), second.0.clone()],
+        DominanceKind::Even | DominanceKind::Unknown => Vec::new(),
+    };
+    let trailing = (kind == DominanceKind::Pair).then(|| third.0.clone());
+    Dominance { kind, leading, trailing, order, leads: Some(leads) }
+}
+
+/// Threshold for the difference of two scores that share no item: `max(floor, z3 * sigma * sqrt(a + b))`.
+fn threshold_between(parameters: &Parameters, a: &Figure, b: &Figure) -> f64 {
+    let noise = parameters.sigma_points * (a.sum_of_squares() + b.sum_of_squares()).sqrt();
+    (parameters.z.role * noise).max(parameters.floor_points)
+}
+
+fn unknown() -> Dominance {
+    Dominance {
+        kind: DominanceKind::Unknown,
+        leading: Vec::new(),
+        trailing: None,
+        order: Vec::new(),
+        leads: None,
+    }
+}

@@ -1,0 +1,169 @@
+//! The instrument: what is asked, in which words, and with which thresholds.
+//!
+//! A [`Survey`] is built from a survey document and from nothing else, so no role, question or number of
+//! the model is named in this code. It is complete and consistent by construction: whoever holds one need
+//! not check again that a level, an anchor or a source exists.
+
+mod instrument;
+mod parameters;
+
+pub use instrument::{
+    Aim, Anchor, Capability, EffortPart, EffortQuestion, Example, ExampleWave, Facet, Intro, Item, Level,
+    NextStep, Role, Source, SourceRef, Texts,
+};
+pub use parameters::{Basis, ConfidenceBar, Parameters, QualityPrompts, ZScores};
+
+use std::fmt;
+use std::rc::Rc;
+
+/// Declares a permanent identifier: lower case, dotted, never derived from a position (model 6).
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+        pub struct $name(Rc<str>);
+
+        impl $name {
+            /// Wraps the text of an identifier as it stands in a document.
+            pub fn new(text: &str) -> Self {
+                Self(text.into())
+            }
+
+            /// The identifier as it stands in documents.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+id!(
+    /// Names a role for good.
+    RoleId
+);
+id!(
+    /// Names a capability for good.
+    CapabilityId
+);
+id!(
+    /// Names an item, which is one question, for good.
+    ItemId
+);
+
+/// The whole instrument in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Survey {
+    /// Permanent name of the instrument; answers are only ever compared within one.
+    pub id: String,
+    /// Version of the content.
+    pub version: String,
+    /// Version of the scoring rules; all waves shown together are scored with this one.
+    pub scoring_version: String,
+    /// Where the instrument stands in its own validation, in words.
+    pub status: String,
+    /// BCP 47 tag of the language of every text below.
+    pub lang: String,
+    /// What the first screen says.
+    pub intro: Intro,
+    /// The documents the instrument rests on.
+    pub sources: Vec<Source>,
+    /// Rating of the lowest anchor.
+    pub scale_min: u8,
+    /// Rating of the highest anchor.
+    pub scale_max: u8,
+    /// The levels, lowest first; never empty.
+    pub levels: Vec<Level>,
+    /// Direction and delivery in the words of this survey, in this order.
+    pub facets: [(Facet, String, String); 2],
+    /// The roles in the order that never changes.
+    pub roles: Vec<Role>,
+    /// The division of working time (model 1.4, M1).
+    pub effort: EffortQuestion,
+    /// The role needed most (model 1.4, M2).
+    pub aim: Aim,
+    /// Thresholds and assumptions, each with its basis.
+    pub parameters: Parameters,
+    /// Messages with named placeholders.
+    pub texts: Texts,
+    /// Answers to show as an example, never stored.
+    pub example: Option<Example>,
+}
+
+impl Survey {
+    /// Every capability in fixed order.
+    pub fn capabilities(&self) -> impl Iterator<Item = &Capability> {
+        self.roles.iter().flat_map(|role| &role.capabilities)
+    }
+
+    /// Every item in the order in which it is asked.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.capabilities().flat_map(|capability| &capability.items)
+    }
+
+    /// How many items are asked.
+    pub fn item_count(&self) -> usize {
+        self.items().count()
+    }
+
+    /// The role of this name.
+    pub fn role(&self, id: &RoleId) -> Option<&Role> {
+        self.roles.iter().find(|role| role.id == *id)
+    }
+
+    /// The capability of this name.
+    pub fn capability(&self, id: &CapabilityId) -> Option<&Capability> {
+        self.capabilities().find(|capability| capability.id == *id)
+    }
+
+    /// The item of this name, together with where it belongs.
+    pub fn place(&self, id: &ItemId) -> Option<Place<'_>> {
+        self.places().find(|place| place.item.id == *id)
+    }
+
+    /// Every item together with where it belongs, in the order in which it is asked.
+    pub fn places(&self) -> impl Iterator<Item = Place<'_>> {
+        self.roles
+            .iter()
+            .flat_map(|role| {
+                role.capabilities.iter().flat_map(move |capability| {
+                    capability.items.iter().map(move |item| (role, capability, item))
+                })
+            })
+            .enumerate()
+            .map(|(index, (role, capability, item))| Place { number: index + 1, role, capability, item })
+    }
+
+    /// The document a reference points at.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// Points of a rating: 0 for the lowest anchor to 100 for the highest (model 2.1).
+    pub fn points(&self, rating: f64) -> f64 {
+        (rating - f64::from(self.scale_min)) * self.points_per_step()
+    }
+
+    /// Points between two neighbouring anchors.
+    pub fn points_per_step(&self) -> f64 {
+        100.0 / f64::from(self.scale_max.saturating_sub(self.scale_min).max(1))
+    }
+}
+
+/// An item seen from the survey: its running number and what it belongs to.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// Running number, starting at 1.
+    pub number: usize,
+    /// The role the item counts towards.
+    pub role: &'a Role,
+    /// The capability the item counts towards.
+    pub capability: &'a Capability,
+    /// The item itself.
+    pub item: &'a Item,
+}

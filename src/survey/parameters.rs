@@ -1,0 +1,92 @@
+//! Thresholds and assumptions of the scoring: data of the survey, never constants of the code (model 5.4).
+
+/// Every number the scoring needs besides the answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameters {
+    /// Noise of one rating in points (model 2.1).
+    pub sigma_points: f64,
+    /// How far strict and lenient people differ, in points (model 2.7.5).
+    pub rater_sd_points: f64,
+    /// Normal quantiles by family of comparisons.
+    pub z: ZScores,
+    /// No difference below this many points is called clear.
+    pub floor_points: f64,
+    /// From this share of the threshold on a change is called possible.
+    pub possible_share: f64,
+    /// Below this share of paired items, verdicts on roles are withheld.
+    pub min_paired_share: f64,
+    /// Loss of precision of a median against a mean.
+    pub median_eff: f64,
+    /// Share of applicable capabilities a role needs.
+    pub role_min_share: f64,
+    /// Fewest capabilities a role needs.
+    pub role_min_caps: usize,
+    /// Unplanned percent of working time that raises a flag.
+    pub reactive_flag: f64,
+    /// Change of a share of working time worth a remark, in percentage points.
+    pub mix_notable: f64,
+    /// Sums of working time that are rescaled to 100 instead of refused.
+    pub mix_sum: [f64; 2],
+    /// Where the direction-delivery map is split, in points.
+    pub zone_split: f64,
+    /// A capability this many levels below its role lags.
+    pub lagging_levels: u8,
+    /// Above this share of 'does not apply', the survey may not fit.
+    pub many_na_share: f64,
+    /// What high confidence needs.
+    pub confidence_high: ConfidenceBar,
+    /// What medium confidence needs.
+    pub confidence_medium: ConfidenceBar,
+    /// When to ask for a second look (model 1.2.7).
+    pub quality: QualityPrompts,
+    /// Longest note, in characters.
+    pub note_characters: usize,
+    /// Each parameter in words, with what it rests on.
+    pub basis: Vec<Basis>,
+}
+
+/// Two-sided normal quantiles for 1, 3 and 12 parallel comparisons.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ZScores {
+    /// For the overall score.
+    pub overall: f64,
+    /// For roles.
+    pub role: f64,
+    /// For capabilities.
+    pub capability: f64,
+}
+
+/// The lines one level of confidence has to reach (model 2.3).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ConfidenceBar {
+    /// Share of applicable items answered.
+    pub completeness: f64,
+    /// Mean evidence mark, 0 to 1.
+    pub evidence: f64,
+    /// People who answered.
+    pub raters: usize,
+    /// Median deviation between people that is still accepted, in anchors.
+    pub median_deviation: Option<f64>,
+}
+
+/// When the reader is asked to look again, without being held up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct QualityPrompts {
+    /// This many answers in a row at the same position.
+    pub same_position: usize,
+    /// Fewer minutes than this in total.
+    pub minutes: f64,
+}
+
+/// One parameter in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Basis {
+    /// Its name in the model.
+    pub name: String,
+    /// Its value as written there.
+    pub value: String,
+    /// `S` source, `M` method, `J` judgement.
+    pub basis: String,
+    /// What it means.
+    pub meaning: String,
+}

@@ -1,0 +1,35 @@
+// Chromium, by playwright-core. It sees through open shadow roots and sets media and network by itself.
+import { chromium as playwright } from 'playwright-core';
+import { chromium as find } from '../../../tools/browsers.mjs';
+import { Page } from './page.mjs';
+
+export async function launch() {
+  const browser = await playwright.launch({
+    executablePath: find(),
+    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      // The sandbox needs a user that is not root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  return {
+    async newPage({ dark = false, width = 1280, height = 900 } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+      const page = await context.newPage();
+      return new Page('chromium', driverOf(context, page));
+    },
+    close: () => browser.close(),
+  };
+}
+
+function driverOf(context, page) {
+  return {
+    go: (url) => page.goto(url),
+    run: (source) => page.evaluate(source),
+    keys: (chord) => page.keyboard.press(chord.length > 1 || chord !== '+' ? chord : 'Shift+Equal'),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    png: () => page.screenshot({ fullPage: true }),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    darken: (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' }),
+    reload: () => page.reload(),
+    end: () => context.close(),
+  };
+}

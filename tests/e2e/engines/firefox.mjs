@@ -1,0 +1,49 @@
+// Firefox, by puppeteer-core over WebDriver BiDi: no geckodriver is needed.
+import puppeteer from 'puppeteer-core';
+import { firefox as find } from '../../../tools/browsers.mjs';
+import { splitChord } from './keys.mjs';
+import { Page } from './page.mjs';
+
+export async function launch({ prefs = {}, dark = false } = {}) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: find(),
+    headless: true,
+    extraPrefsFirefox: {
+      // 0 is dark, 1 is light: what pages are told, whatever the desktop says.
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      ...prefs,
+    },
+  });
+  return {
+    async newPage({ width = 1280, height = 900 } = {}) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport({ width, height });
+      return new Page('firefox', driverOf(context, page, dark));
+    },
+    close: () => browser.close(),
+  };
+}
+
+function driverOf(context, page, dark) {
+  return {
+    go: (url) => page.goto(url),
+    run: (source) => page.evaluate(source),
+    async keys(chord) {
+      const names = splitChord(chord);
+      const last = names.pop();
+      for (const name of names) await page.keyboard.down(name);
+      await page.keyboard.press(last);
+      for (const name of names.reverse()) await page.keyboard.up(name);
+    },
+    clickAt: (x, y) => page.mouse.click(x, y),
+    png: () => page.screenshot({ fullPage: true }),
+    resize: (width, height) => page.setViewport({ width, height }),
+    darken(on) {
+      if (on !== dark) throw new Error('Firefox takes the colour scheme at its start: ask for { dark: true } with the test');
+    },
+    reload: () => page.reload(),
+    end: () => context.close(),
+  };
+}

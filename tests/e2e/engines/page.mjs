@@ -1,0 +1,145 @@
+// What a test can do with a page, in the same words in every engine.
+// A driver gives the few primitive actions; everything that can be said by them stands here, once.
+import { setTimeout as pause } from 'node:timers/promises';
+import { writeFile } from 'node:fs/promises';
+
+const POLL = 25;
+const PATIENCE = 15_000;
+
+/**
+ * The primitives a driver brings:
+ *   go(url), run(source) (an expression for a promise of text), keys(chord), clickAt(x, y),
+ *   png(), resize(width, height), darken(on), reload(), end()
+ */
+export class Page {
+  #driver;
+
+  constructor(engine, driver) {
+    this.engine = engine;
+    this.#driver = driver;
+  }
+
+  /** Opens an address and waits until the document has loaded. */
+  async open(url) {
+    await this.#driver.go(url);
+    await this.waitFor(() => document.readyState === 'complete');
+  }
+
+  async reload() {
+    await this.#driver.reload();
+    await this.waitFor(() => document.readyState === 'complete');
+  }
+
+  /** Runs a function in the page; arguments and result are JSON; the function may return a promise. */
+  async eval(fn, ...args) {
+    // As text both ways, so that all engines hand over the same values.
+    const text = await this.#driver.run(`(async () => JSON.stringify([await (${fn})(...${JSON.stringify(args)})]))()`);
+    return JSON.parse(text)[0];
+  }
+
+  /** Asks the page again and again until the function gives something true, and returns that. */
+  async waitFor(fn, args = [], patience = PATIENCE) {
+    const end = Date.now() + patience;
+    let last;
+    for (;;) {
+      try {
+        last = await this.eval(fn, ...args);
+        if (last) return last;
+      } catch (error) {
+        // The document may just be replaced by the next one.
+        last = error;
+      }
+      if (Date.now() > end) throw new Error(`${this.engine}: waited ${patience} ms in vain for ${fn} ${JSON.stringify(args)}; last: ${last}`);
+      await pause(POLL);
+    }
+  }
+
+  /** Presses a key or a chord such as 'Shift+Tab', as a keyboard does. */
+  press(chord) {
+    return this.#driver.keys(chord);
+  }
+
+  async type(text) {
+    for (const character of text) await this.#driver.keys(character);
+  }
+
+  /** Waits for an element inside the widget (or in the page: 'page:selector') and clicks its middle with the mouse. */
+  async click(selector, { widget = 0 } = {}) {
+    const place = await this.waitFor(placeOf, [selector, widget]);
+    await this.#driver.clickAt(place.x, place.y);
+  }
+
+  /** Text of an element inside the widget, or null. */
+  text(selector, { widget = 0 } = {}) {
+    return this.eval(textOf, selector, widget);
+  }
+
+  /** Waits until an element inside the widget is there and visible. */
+  async see(selector, { widget = 0, patience = PATIENCE } = {}) {
+    await this.waitFor(placeOf, [selector, widget], patience);
+  }
+
+  /** Waits until the widget's own text (or its fallback's) holds these words. */
+  async seeText(words, { widget = 0, patience = PATIENCE } = {}) {
+    await this.waitFor(hasText, [words, widget], patience);
+  }
+
+  async screenshot(path) {
+    await writeFile(path, await this.#driver.png());
+  }
+
+  /** Sets the viewport, not the window. */
+  size(width, height) {
+    return this.#driver.resize(width, height);
+  }
+
+  /** Switches the system's colour scheme; in WebKitGTK only before the first `open`. */
+  dark(on = true) {
+    return this.#driver.darken(on);
+  }
+
+  /** Errors of the console, uncaught ones and refusals by the page's policy, since the document was opened. */
+  errors() {
+    return this.eval(() => globalThis.__seen?.errors ?? ['the probe script did not run']);
+  }
+
+  violations() {
+    return this.eval(() => globalThis.__seen?.violations ?? ['the probe script did not run']);
+  }
+
+  /** Addresses this document has fetched. */
+  requests() {
+    return this.eval(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+  }
+
+  close() {
+    return this.#driver.end();
+  }
+}
+
+// These run in the page, so each is whole in itself.
+function placeOf(selector, index) {
+  const host = document.querySelectorAll('maturity-radar')[index];
+  const element = selector.startsWith('page:')
+    ? document.querySelector(selector.slice(5))
+    : host?.shadowRoot?.querySelector(selector);
+  if (!element) return null;
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const box = element.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return null;
+  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+}
+
+function textOf(selector, index) {
+  const host = document.querySelectorAll('maturity-radar')[index];
+  const element = selector.startsWith('page:')
+    ? document.querySelector(selector.slice(5))
+    : host?.shadowRoot?.querySelector(selector);
+  return element ? element.textContent.trim() : null;
+}
+
+function hasText(words, index) {
+  const host = document.querySelectorAll('maturity-radar')[index];
+  const own = host?.shadowRoot?.querySelector('.mr');
+  return (own ?? host)?.textContent.includes(words) ?? false;
+}

@@ -1,0 +1,160 @@
+//! The golden tests of the model, read as data: every core function of this version must give what they expect.
+
+use maturity_radar::answers::{Answer, Answers, EffortSplit, Evidence, Rating, Reply};
+use maturity_radar::document::{Tree, results, survey};
+use maturity_radar::history::{Comparison, change};
+use maturity_radar::scoring::{Weights, balance, confidence, dominance, effort_mix, level_of, score};
+use maturity_radar::survey::{CapabilityId, Survey};
+
+const SURVEY: &str = include_str!("../../surveys/three-roles.en.json");
+const GOLDEN: &str = include_str!("../fixtures/golden.json");
+
+fn run(survey: &Survey, function: &str, input: &Tree) -> Option<Tree> {
+    let answers = |name: &str| input.get(name).map(|tree| answers(survey, tree)).unwrap_or_default();
+    Some(match function {
+        "score" => results::score_results(&score(survey, &answers("answers"), &weights(input))),
+        "dominance" => {
+            let scores = score(survey, &answers("answers"), &weights(input));
+            results::dominance_results(&dominance(survey, &scores))
+        }
+        "balance" => results::balance_results(&balance(survey, &answers("answers"), &weights(input))),
+        "level" => Tree::List(
+            list(input.get("scores").unwrap())
+                .iter()
+                .map(|points| Tree::Number(f64::from(level_of(&survey.levels, number(points)))))
+                .collect(),
+        ),
+        "effort_mix" => {
+            let wish = input.get("target").map(split);
+            results::effort_results(effort_mix(&survey.parameters, split(input.get("actual").unwrap()), wish))
+        }
+        "confidence" => {
+            let mut given = answers("answers");
+            mark_evidence(survey, &mut given, input.get("evidence"));
+            let raters = input.get("raters").map_or(1, |raters| number(raters) as usize);
+            results::confidence_results(&confidence(survey, &given, raters, None))
+        }
+        "change" => {
+            let mut now = answers("now");
+            mark_evidence(survey, &mut now, input.get("evidence_now"));
+            let comparison = Comparison {
+                raters: input.get("raters").map_or(1, |raters| number(raters) as usize),
+                same_persons: input.get("same_persons") != Some(&Tree::Bool(false)),
+            };
+            let compared = change(survey, &answers("base"), &now, &weights(input), comparison);
+            results::change_results(&compared, survey)
+        }
+        _ => return None,
+    })
+}
+
+#[test]
+fn golden_tests_of_the_core_pass() {
+    let survey = survey::read(SURVEY).expect("the shipped survey reads");
+    let golden = Tree::parse(GOLDEN).unwrap();
+    let mut passed = Vec::new();
+    for test in list(golden.get("tests").unwrap()) {
+        let name = text(test.get("id").unwrap());
+        let Some(actual) = run(&survey, text(test.get("fn").unwrap()), test.get("input").unwrap()) else {
+            continue;
+        };
+        let tolerance = number(test.get("tolerance").unwrap());
+        assert_alike(name, test.get("expected").unwrap(), &actual, tolerance);
+        passed.push(name.to_owned());
+    }
+    assert_eq!(passed.len(), 26, "core golden tests found: {passed:?}");
+}
+
+#[test]
+fn a_changed_figure_is_noticed() {
+    let (low, high) = (Tree::Number(50.0), Tree::Number(50.1));
+    assert!(std::panic::catch_unwind(|| assert_alike("x", &low, &high, 0.001)).is_err());
+}
+
+fn answers(survey: &Survey, tree: &Tree) -> Answers {
+    let mut answers = Answers::default();
+    for (code, value) in fields(tree) {
+        let item = survey.items().find(|item| item.code == *code).expect("an item of this code");
+        let reply = match value {
+            Tree::Text(text) if text == "NA" => Reply::NotApplicable,
+            Tree::Text(text) if text == "DK" => Reply::Unknown,
+            other => Reply::Rated(Rating::whole(number(other) as u8)),
+        };
+        let answer = Answer { reply: Some(reply), meaning_rev: item.meaning_rev, ..Answer::default() };
+        answers.items.insert(item.id.clone(), answer);
+    }
+    answers
+}
+
+fn mark_evidence(survey: &Survey, answers: &mut Answers, marks: Option<&Tree>) {
+    for (code, mark) in marks.map(fields).unwrap_or_default() {
+        let item = survey.items().find(|item| item.code == *code).unwrap();
+        let mark = Evidence::ALL.into_iter().find(|own| own.weight() == number(mark));
+        answers.items.get_mut(&item.id).unwrap().evidence = mark;
+    }
+}
+
+fn weights(input: &Tree) -> Weights {
+    let own = input.get("capability_weights").map(fields).unwrap_or_default();
+    own.iter().map(|(id, weight)| (CapabilityId::new(id), number(weight))).collect()
+}
+
+fn split(tree: &Tree) -> EffortSplit {
+    let parts: Vec<f64> = list(tree).iter().map(number).collect();
+    EffortSplit::from([parts[0], parts[1], parts[2]])
+}
+
+/// Compares figure by figure. Fields of `actual` that the model does not name are not allowed either.
+fn assert_alike(place: &str, expected: &Tree, actual: &Tree, tolerance: f64) {
+    match (expected, actual) {
+        (Tree::Number(a), Tree::Number(b)) => {
+            assert!((a - b).abs() <= tolerance, "{place}: expected {a}, got {b}");
+        }
+        (Tree::List(a), Tree::List(b)) => {
+            assert_eq!(a.len(), b.len(), "{place}: expected {expected:?}, got {actual:?}");
+            for (index, (a, b)) in a.iter().zip(b).enumerate() {
+                assert_alike(&format!("{place}/{index}"), a, b, tolerance);
+            }
+        }
+        (Tree::Record(a), Tree::Record(b)) => {
+            let names = |fields: &[(String, Tree)]| {
+                let mut names: Vec<String> = fields.iter().map(|(name, _)| name.clone()).collect();
+                names.sort();
+                names
+            };
+            assert_eq!(names(a), names(b), "{place}: field names");
+            for (name, a) in a {
+                assert_alike(&format!("{place}/{name}"), a, actual.get(name).unwrap(), tolerance);
+            }
+        }
+        _ => assert_eq!(expected, actual, "{place}"),
+    }
+}
+
+fn list(tree: &Tree) -> &[Tree] {
+    match tree {
+        Tree::List(items) => items,
+        other => panic!("needs a list, got {other:?}"),
+    }
+}
+
+fn fields(tree: &Tree) -> &[(String, Tree)] {
+    match tree {
+        Tree::Record(fields) => fields,
+        other => panic!("needs a record, got {other:?}"),
+    }
+}
+
+fn number(tree: &Tree) -> f64 {
+    match tree {
+        Tree::Number(value) => *value,
+        other => panic!("needs a number, got {other:?}"),
+    }
+}
+
+fn text(tree: &Tree) -> &str {
+    match tree {
+        Tree::Text(text) => text,
+        other => panic!("needs a text, got {other:?}"),
+    }
+}

@@ -1,0 +1,13 @@
+#!/bin/sh
+# The release build: writes dist/. Every flag below is there for size; ARCHITECTURE.md has the figures.
+set -eu
+. tools/env.sh
+# std is compiled from source, for size and with traps in place of panic texts. These settings are
+# unstable; RUSTC_BOOTSTRAP lets the stable compiler take them, for this build alone.
+export RUSTC_BOOTSTRAP=1
+export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+export RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Clink-arg=-zstack-size=65536'
+# A folder of its own, as other flags in the same folder would rebuild everything each time.
+export CARGO_TARGET_DIR=target/dist
+exec trunk build --release --offline --locked

@@ -1,0 +1,62 @@
+// Completes what Trunk has built, before it becomes dist/: loader, styles, surveys.
+// In a release build it also makes them small. Trunk runs it and names the folder and the profile.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const staging = process.env.TRUNK_STAGING_DIR;
+const release = process.env.TRUNK_PROFILE === 'release';
+if (!staging) throw new Error('TRUNK_STAGING_DIR is not set: run `make dist` or `make serve`, not this file');
+
+const GLUE = 'maturity-radar-app.js';
+const WASM = 'maturity-radar-app_bg.wasm';
+
+// Only these features: with --all-features wasm-opt writes a file that Chromium refuses.
+const WASM_OPT = ['-Oz', '--converge', '--strip-debug', '--strip-producers', '--strip-target-features',
+  '--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext',
+  '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue'];
+
+// The esbuild package is loaded for a release build alone: `make serve` needs no npm packages.
+const esbuild = release ? await import('esbuild') : null;
+
+async function write(name, source, loader) {
+  if (esbuild === null) return writeFileSync(join(staging, name), source);
+  const { code } = await esbuild.transform(source, {
+    loader, minify: true, legalComments: 'none', target: 'esnext', format: loader === 'js' ? 'esm' : undefined,
+  });
+  writeFileSync(join(staging, name), code);
+}
+
+const read = (...paths) => paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+
+await write('maturity-radar.css', read('styles/tokens.css', 'styles/widget.css'), 'css');
+await write('page.css', read('styles/page.css'), 'css');
+await write('maturity-radar.js', read('src/embed/maturity-radar.js'), 'js');
+cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));
+
+mkdirSync(join(staging, 'surveys'), { recursive: true });
+for (const name of readdirSync('surveys').filter((name) => /^[a-z0-9.-]+\.json$/.test(name) && !name.endsWith('.schema.json'))) {
+  const text = read(join('surveys', name));
+  writeFileSync(join(staging, 'surveys', name), release ? JSON.stringify(JSON.parse(text)) : text);
+}
+
+if (release) {
+  await write(GLUE, read(join(staging, GLUE)), 'js');
+  await writeIndex(join(staging, 'index.html'));
+  shrink(join(staging, WASM));
+}
+
+// Comments in index.html are for its readers in the repository.
+async function writeIndex(path) {
+  const page = read(path).replace(/<!--[\s\S]*?-->/g, '').replace(/\n\s+/g, '\n').replace(/\n+/g, '\n');
+  writeFileSync(path, page);
+}
+
+function shrink(wasm) {
+  const tool = join('node_modules', '.bin', 'wasm-opt');
+  if (!existsSync(tool)) throw new Error('wasm-opt is missing: run `npm ci`');
+  const small = `${wasm}.small`;
+  const { status } = spawnSync(tool, [wasm, '-o', small, ...WASM_OPT], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('wasm-opt failed');
+  renameSync(small, wasm);
+}

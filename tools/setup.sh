@@ -1,0 +1,111 @@
+#!/bin/sh
+# setup.sh build|dist|test: sets up what is missing for that purpose and nothing else.
+#   build  the wasm target, wasm-bindgen and Trunk
+#   dist   also Rust's std sources (the size-optimized build) and the npm tools
+#   test   also clippy, rustfmt and the browsers
+# One line for each thing that is installed; silent about what is there.
+set -eu
+. tools/env.sh
+purpose=${1:-test}
+TRUNK_VERSION=0.21.14
+
+say() { printf 'setup %s\n' "$*"; }
+stop() { printf 'setup %s\n' "$*" >&2; exit 1; }
+log() { mkdir -p target/steps; echo "target/steps/setup-$1.log"; }
+
+# quietly NAME REMEDY COMMAND...: runs a command, and names the remedy when it fails.
+quietly() {
+  file=$(log "$1"); remedy=$2; shift 2
+  if ! "$@" >"$file" 2>&1; then
+    tail -n 15 "$file" >&2
+    stop "failed: $* -- $remedy (whole output: $file)"
+  fi
+}
+
+need_rust() {
+  command -v cargo >/dev/null || stop 'cargo is missing: install Rust with rustup, see https://rustup.rs'
+  # A second word in the list of targets or components means that it is installed.
+  if [ ! -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; then
+    command -v rustup >/dev/null || stop 'the Rust target wasm32-unknown-unknown is missing and there is no rustup to add it: see https://rustup.rs'
+    say 'the Rust target wasm32-unknown-unknown'
+    quietly target 'check the network and run: rustup target add wasm32-unknown-unknown' rustup target add wasm32-unknown-unknown
+  fi
+}
+
+# need_component NAME PROOF: PROOF is a shell test that holds when the component is there.
+need_component() {
+  if ! eval "$2"; then
+    command -v rustup >/dev/null || stop "the Rust component $1 is missing and there is no rustup to add it"
+    say "the Rust component $1"
+    quietly "$1" "check the network and run: rustup component add $1" rustup component add "$1"
+  fi
+}
+
+locked_version() {
+  awk -v name="$1" '$1 == "name" && $3 == "\"" name "\"" { hit = 1 } hit && $1 == "version" { gsub(/"/, "", $3); print $3; exit }' Cargo.lock
+}
+
+# need_cargo_tool CRATE PROGRAM VERSION [FLAGS]: a program of exactly this version, or it is installed.
+need_cargo_tool() {
+  crate=$1; program=$2; version=$3; shift 3
+  case "$("$program" --version 2>/dev/null || true)" in
+    "$program $version"*) return ;;
+  esac
+  # A prebuilt binary saves minutes, where cargo-binstall is there and finds one.
+  if command -v cargo-binstall >/dev/null; then
+    say "$crate $version, by cargo-binstall"
+    if cargo-binstall --no-confirm --disable-strategies compile --root "$TOOLS" "$crate@$version" >"$(log "$crate")" 2>&1; then return; fi
+  fi
+  say "$crate $version, compiled once and kept in $TOOLS (4 to 12 minutes)"
+  quietly "$crate" "check the network and run: cargo install $crate --version $version $* --root $TOOLS" \
+    env -u RUSTFLAGS -u CARGO_TARGET_DIR cargo install "$crate" --version "$version" --root "$TOOLS" --force "$@"
+}
+
+need_node() {
+  command -v node >/dev/null || stop 'node is missing: install Node.js 20 or newer, see https://nodejs.org'
+  major=$(node -p 'process.versions.node.split(".")[0]')
+  [ "$major" -ge 20 ] || stop "Node.js $major is too old: version 20 or newer is needed, see https://nodejs.org"
+}
+
+need_npm_packages() {
+  stamp=node_modules/.maturity-radar-lock
+  if ! cmp -s package-lock.json "$stamp"; then
+    say 'the npm packages of package-lock.json'
+    quietly npm 'check the network and run: npm ci' npm ci --no-audit --no-fund
+    cp package-lock.json "$stamp"
+  fi
+}
+
+need_browsers() {
+  missing=$(node tools/browsers.mjs --debian-packages)
+  if [ -n "$missing" ] && command -v apt-get >/dev/null; then
+    if [ "$(id -u)" = 0 ]; then root=''
+    elif sudo -n true 2>/dev/null; then root='sudo -n'
+    else root=none; fi
+    if [ "$root" != none ]; then
+      say "browsers by apt-get: $missing"
+      # Not fatal: the next line says which engine is still missing, and whether that is allowed.
+      # shellcheck disable=SC2086
+      { $root apt-get update && $root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=500 \
+        install -y --no-install-recommends $missing fonts-dejavu-core; } >"$(log browsers)" 2>&1 || true
+    else
+      say "browsers missing; as an administrator run: apt-get install $missing"
+    fi
+  fi
+  node tools/browsers.mjs
+}
+
+need_node
+need_rust
+[ -f Cargo.lock ] || quietly lock 'check the network' cargo generate-lockfile
+need_cargo_tool wasm-bindgen-cli wasm-bindgen "$(locked_version wasm-bindgen)"
+need_cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features --features rustls
+[ "$purpose" = build ] && exit 0
+
+need_component rust-src '[ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library/std" ]'
+need_npm_packages
+[ "$purpose" = dist ] && exit 0
+
+need_component clippy 'cargo clippy --version >/dev/null 2>&1'
+need_component rustfmt 'cargo fmt --version >/dev/null 2>&1'
+need_browsers

@@ -1,0 +1,32 @@
+// Prints what a visit up to the first question costs, file by file, and fails above the budget.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const BUDGET = 110_000;
+const GOAL = 90_000;
+const folder = process.argv[2] ?? 'dist';
+const files = ['index.html', 'page.css', 'maturity-radar.css', 'maturity-radar.js', 'maturity-radar-app.js',
+  'maturity-radar-app_bg.wasm', 'surveys/three-roles.en.json'];
+
+const brotli = (bytes) => brotliCompressSync(bytes, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+}).length;
+
+const rows = files.map((name) => {
+  const bytes = readFileSync(join(folder, name));
+  return [name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli(bytes)];
+});
+const total = ['up to the first question', ...[1, 2, 3].map((column) => rows.reduce((sum, row) => sum + row[column], 0))];
+
+const line = ([name, ...sizes]) => name.padEnd(30) + sizes.map((size) => String(size).padStart(10)).join('');
+console.log(line(['bytes', 'raw', 'gzip 9', 'brotli 11']));
+for (const row of [...rows, total]) console.log(line(row));
+
+const used = total[3];
+if (used > BUDGET) {
+  console.log(`over budget: ${used} of ${BUDGET} bytes with brotli; the goal is ${GOAL}`);
+  process.exitCode = 1;
+} else {
+  console.log(`within budget: ${used} of ${BUDGET} bytes with brotli; the goal is ${GOAL}${used <= GOAL ? ', reached' : ''}`);
+}
