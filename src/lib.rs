@@ -11,8 +11,12 @@
 //! `survey` to `radar` are the domain core: pure, native, without serde, browser, clock or chance.
 //! See ARCHITECTURE.md for who may import whom; the `tidy` test enforces it.
 
-pub mod survey;
 pub mod answers;
-pub mod scoring;
-pub mod history;
 pub mod document;
+pub mod draft;
+pub mod history;
+pub mod scoring;
+pub mod session;
+pub mod storage;
+pub mod survey;
+pub mod words;

@@ -133,8 +133,10 @@ pub(super) fn answers(root: &Reader, survey: &Survey) -> Answers {
         answers.wish = effort.optional("wish").map(|wish| split(&wish));
     }
     if let Some(aim) = root.optional("aim") {
-        answers.aim =
-            Some(AimAnswer { primary: role(&aim, "primary", survey), secondary: role(&aim, "secondary", survey) });
+        answers.aim = Some(AimAnswer {
+            primary: role(&aim, "primary", survey),
+            secondary: role(&aim, "secondary", survey),
+        });
     }
     answers
 }

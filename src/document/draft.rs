@@ -4,35 +4,16 @@ use super::answers::{answers, header, read_respondent, write_answers, write_resp
 use super::reader::{Log, Reader};
 use super::survey::check_format;
 use super::{Problem, Tree};
-use crate::answers::Answers;
-use crate::history::Respondent;
-use crate::survey::Survey;
+use crate::draft::{Continued, Draft, EffortEntry, Step};
+use crate::survey::{ItemId, Survey};
 
 /// What `format` says in every draft.
 pub const FORMAT: &str = "maturity-radar-draft";
 /// The newest major version of the format that is understood.
 pub const MAJOR: u32 = 1;
 
-/// A wave on its way.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Draft {
-    /// The name the wave will get.
-    pub id: String,
-    /// The step that was last on screen, in the words of the session.
-    pub at: String,
-    /// The unit that is assessed.
-    pub scope: String,
-    /// Who answers.
-    pub respondent: Respondent,
-    /// What was answered so far.
-    pub answers: Answers,
-    /// Milliseconds spent answering so far.
-    pub spent_ms: f64,
-    /// When it was saved, milliseconds since 1970.
-    pub saved_ms: f64,
-    /// Records this one continues, each as key and `saved_ms`, so that they are not offered beside it.
-    pub continues: Vec<(String, f64)>,
-}
+const EFFORT: &str = "effort";
+const AIM: &str = "aim";
 
 /// Reads a draft.
 ///
@@ -45,17 +26,23 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<Draft, Vec<Problem>> {
     let time = |reader: &Reader, name: &str| reader.field(name).number(0.0, 1e15);
     let draft = Draft {
         id: root.field("id").id().to_owned(),
-        at: root.field("at").str().to_owned(),
+        writer: root.field("writer").str().to_owned(),
+        at: step(root.field("at").str(), survey),
         scope: root.field("scope").str().to_owned(),
         respondent: read_respondent(&root.field("respondent")),
         answers: answers(&root, survey),
+        effort: entry(&root, "effort_entry"),
+        wish: entry(&root, "wish_entry"),
         spent_ms: time(&root, "spent_ms"),
-        saved_ms: time(&root, "saved_ms"),
+        touched_ms: time(&root, "touched_ms"),
         continues: root
             .field("continues")
             .list()
             .iter()
-            .map(|entry| (entry.field("key").str().to_owned(), time(entry, "saved_ms")))
+            .map(|entry| Continued {
+                key: entry.field("key").str().to_owned(),
+                touched_ms: time(entry, "touched_ms"),
+            })
             .collect(),
     };
     let problems = log.into_problems();
@@ -66,19 +53,57 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<Draft, Vec<Problem>> {
 pub fn write(draft: &Draft, survey: &Survey) -> Tree {
     let mut fields = header(FORMAT, survey);
     let continued = draft.continues.iter();
-    let continued = continued.map(|(key, saved)| {
-        Tree::record([("key", Tree::text(key)), ("saved_ms", Tree::number(*saved))])
+    let continued = continued.map(|own| {
+        Tree::record([("key", Tree::text(&own.key)), ("touched_ms", Tree::number(own.touched_ms))])
     });
     let own = [
         ("id", Tree::text(&draft.id)),
-        ("at", Tree::text(&draft.at)),
+        ("writer", Tree::text(&draft.writer)),
+        ("at", Tree::text(step_name(&draft.at))),
         ("scope", Tree::text(&draft.scope)),
         ("spent_ms", Tree::number(draft.spent_ms)),
-        ("saved_ms", Tree::number(draft.saved_ms)),
+        ("touched_ms", Tree::number(draft.touched_ms)),
+        ("effort_entry", write_entry(draft.effort)),
+        ("wish_entry", write_entry(draft.wish)),
         ("continues", Tree::List(continued.collect())),
         ("respondent", write_respondent(&draft.respondent)),
     ];
     fields.extend(own.map(|(name, value)| (name.to_owned(), value)));
     fields.extend(write_answers(&draft.answers, survey));
     Tree::Record(fields)
+}
+
+/// A step the survey no longer has leads to the review, where what is open stands on top.
+fn step(name: &str, survey: &Survey) -> Step {
+    let item = ItemId::new(name);
+    match name {
+        EFFORT => Step::Effort,
+        AIM => Step::Aim,
+        _ if survey.place(&item).is_some() => Step::Item(item),
+        _ => Step::Review,
+    }
+}
+
+fn step_name(step: &Step) -> &str {
+    match step {
+        Step::Item(item) => item.as_str(),
+        Step::Effort => EFFORT,
+        Step::Aim => AIM,
+        Step::Review => "review",
+    }
+}
+
+fn entry(root: &Reader, name: &str) -> EffortEntry {
+    let parts = root.field(name).list();
+    let part = |index: usize| match parts.get(index).map(Reader::tree) {
+        Some(Some(Tree::Number(_))) => parts.get(index).map(|part| part.whole(0, 100) as u8),
+        _ => None,
+    };
+    [part(0), part(1), part(2)]
+}
+
+fn write_entry(entry: EffortEntry) -> Tree {
+    Tree::List(
+        entry.iter().map(|part| Tree::or_null(part.map(|part| Tree::Number(f64::from(part))))).collect(),
+    )
 }

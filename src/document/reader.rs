@@ -139,7 +139,8 @@ impl<'a> Reader<'a> {
     pub(super) fn id(&self) -> &'a str {
         let id = self.str();
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte);
-        if matches!(self.tree, Some(Tree::Text(_))) && !(id.bytes().all(fits) && (1..=64).contains(&id.len())) {
+        if matches!(self.tree, Some(Tree::Text(_))) && !(id.bytes().all(fits) && (1..=64).contains(&id.len()))
+        {
             self.problem(Code::BadId, "needs 1 to 64 characters out of a-z, 0-9, dot, dash, underscore");
         }
         id
@@ -150,7 +151,12 @@ impl<'a> Reader<'a> {
         match self.tree {
             Some(Tree::Number(value)) if (lowest..=highest).contains(value) => *value,
             Some(Tree::Number(_)) => {
-                let message = ["needs a number from ", &(lowest as i64).to_string(), " to ", &(highest as i64).to_string()];
+                let message = [
+                    "needs a number from ",
+                    &(lowest as i64).to_string(),
+                    " to ",
+                    &(highest as i64).to_string(),
+                ];
                 self.problem(Code::OutOfRange, &message.concat());
                 lowest
             }

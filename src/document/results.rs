@@ -4,8 +4,8 @@ use super::Tree;
 use crate::answers::Answers;
 use crate::history::{Change, Comparison, Difference, History, Wave, change};
 use crate::scoring::{
-    Balance, CapabilityStatus, Confidence, ConfidenceLevel, Dominance, DominanceKind, EffortMix, Figure, Lean,
-    RoleStatus, Scores, Tilt, balance, confidence, dominance, effort_mix, score,
+    Balance, CapabilityStatus, Confidence, ConfidenceLevel, Dominance, DominanceKind, EffortMix, Figure,
+    Lean, RoleStatus, Scores, Tilt, balance, confidence, dominance, effort_mix, score,
 };
 use crate::survey::{Facet, RoleId, Survey};
 
@@ -71,7 +71,8 @@ pub fn score_results(scores: &Scores) -> Tree {
             CapabilityStatus::NotApplicable => "not_applicable",
             CapabilityStatus::Unanswered => "unanswered",
         };
-        let fields = [("score", points(&own.figure)), ("level", level(own.level)), ("status", Tree::text(status))];
+        let fields =
+            [("score", points(&own.figure)), ("level", level(own.level)), ("status", Tree::text(status))];
         (own.id.as_str().to_owned(), Tree::record(fields))
     });
     let roles = scores.roles.iter().map(|own| {

@@ -101,10 +101,7 @@ fn survey(root: &Reader) -> Survey {
             role.problem(Code::UnknownReference, "no role has this id");
         }
     }
-    let roles = roles
-        .iter()
-        .map(|reader| role(reader, &mut capabilities))
-        .collect();
+    let roles = roles.iter().map(|reader| role(reader, &mut capabilities)).collect();
     Survey {
         id: model.field("id").id().to_owned(),
         version: model.field("version").text(),
@@ -148,7 +145,8 @@ fn sources(reader: &Reader) -> Vec<SourceRef> {
     let Some(list) = reader.optional("source") else {
         return Vec::new();
     };
-    let read = |entry: &Reader| SourceRef { source: entry.field("source").text(), idea: entry.field("idea").text() };
+    let read =
+        |entry: &Reader| SourceRef { source: entry.field("source").text(), idea: entry.field("idea").text() };
     list.list().iter().map(read).collect()
 }
 
@@ -225,9 +223,9 @@ fn capability(reader: &Reader, scale_min: u8, scale_max: u8) -> Capability {
         gist: reader.field("gist").text(),
         weight: reader.field("weight").number(0.0, 100.0),
         items: items.iter().filter(active).map(|entry| item(entry, scale_min, scale_max)).collect(),
-        next_steps: reader.optional("next_steps").map_or_else(Vec::new, |steps| {
-            steps.list().iter().map(next_step).collect()
-        }),
+        next_steps: reader
+            .optional("next_steps")
+            .map_or_else(Vec::new, |steps| steps.list().iter().map(next_step).collect()),
         prerequisites: reader.optional("prerequisites").map_or_else(Vec::new, |list| {
             list.list().iter().map(|entry| CapabilityId::new(entry.id())).collect()
         }),
@@ -245,9 +243,9 @@ fn next_step(reader: &Reader) -> NextStep {
 
 fn item(reader: &Reader, scale_min: u8, scale_max: u8) -> Item {
     let facet = reader.field("facet");
-    let allow = reader.optional("allow").map_or_else(Vec::new, |allow| {
-        allow.list().iter().map(|entry| entry.str().to_owned()).collect()
-    });
+    let allow = reader
+        .optional("allow")
+        .map_or_else(Vec::new, |allow| allow.list().iter().map(|entry| entry.str().to_owned()).collect());
     let allows = |what: &str| allow.iter().any(|entry| entry == what);
     let list = reader.field("anchors");
     let anchors: Vec<Anchor> = list
@@ -410,9 +408,7 @@ fn example_wave(reader: &Reader) -> ExampleWave {
     let aim = reader.field("aim");
     let role = |name: &str| aim.optional(name).map(|field| RoleId::new(field.str()));
     let effort = reader.field("effort_mix");
-    let split = |from: &Reader| {
-        ["unplanned", "near", "far"].map(|part| from.field(part).number(0.0, 100.0))
-    };
+    let split = |from: &Reader| ["unplanned", "near", "far"].map(|part| from.field(part).number(0.0, 100.0));
     ExampleWave {
         date: reader.field("date").text(),
         ratings: ratings

@@ -29,8 +29,7 @@ impl Tree {
     pub fn parse(text: &str) -> Result<Self, Problem> {
         serde_json::from_str(text).map_err(|error| {
             let message = error.to_string();
-            let code =
-                if message.starts_with(DUPLICATE_KEY) { Code::DuplicateKey } else { Code::JsonSyntax };
+            let code = if message.starts_with(DUPLICATE_KEY) { Code::DuplicateKey } else { Code::JsonSyntax };
             Problem::new(code, "", message)
         })
     }

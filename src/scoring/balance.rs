@@ -146,7 +146,8 @@ fn read_overall(survey: &Survey, tilt: Tilt) -> OverallBalance {
     let (Some(direction), Some(delivery)) = (&tilt.direction, &tilt.delivery) else {
         return OverallBalance { tilt, zone: None, near_border: Vec::new() };
     };
-    let near = |figure: &Figure| (figure.points - split).abs() <= figure.noise_sd(&survey.parameters) + ROUNDING;
+    let near =
+        |figure: &Figure| (figure.points - split).abs() <= figure.noise_sd(&survey.parameters) + ROUNDING;
     let near_border = [(Facet::Direction, near(direction)), (Facet::Delivery, near(delivery))]
         .into_iter()
         .filter_map(|(facet, is_near)| is_near.then_some(facet))

@@ -1,7 +1,7 @@
 //! Capability, role and overall scores with their coefficients (model 2.1, 2.2).
 
-use super::levels::{LevelReading, level_of, near_level};
 use super::ROUNDING;
+use super::levels::{LevelReading, level_of, near_level};
 use crate::answers::{Answers, Reply};
 use crate::survey::{Capability, CapabilityId, Facet, ItemId, Parameters, Role, RoleId, Survey};
 use std::collections::BTreeMap;
@@ -150,13 +150,19 @@ pub fn score_facet(survey: &Survey, answers: &Answers, weights: &Weights, facet:
 }
 
 fn score_items(survey: &Survey, answers: &Answers, weights: &Weights, facet: Option<Facet>) -> Scores {
-    let capabilities: Vec<_> =
-        survey.capabilities().map(|capability| score_capability(survey, answers, capability, facet)).collect();
+    let capabilities: Vec<_> = survey
+        .capabilities()
+        .map(|capability| score_capability(survey, answers, capability, facet))
+        .collect();
     let roles: Vec<_> =
         survey.roles.iter().map(|role| score_role(survey, role, &capabilities, weights)).collect();
     let overall = if roles.iter().all(|role| role.figure.is_some()) {
         Figure::weighted_mean(
-            survey.roles.iter().zip(&roles).filter_map(|(role, own)| Some((role.weight, own.figure.as_ref()?))),
+            survey
+                .roles
+                .iter()
+                .zip(&roles)
+                .filter_map(|(role, own)| Some((role.weight, own.figure.as_ref()?))),
         )
     } else {
         None
@@ -177,8 +183,7 @@ fn score_capability(
         .iter()
         .filter_map(|item| Some((item.id.clone(), survey.points(answers.rating(&item.id)?.value()))))
         .collect();
-    let excluded =
-        asked.iter().filter(|item| answers.reply(&item.id) == Some(Reply::NotApplicable)).count();
+    let excluded = asked.iter().filter(|item| answers.reply(&item.id) == Some(Reply::NotApplicable)).count();
     let status = if asked.len() == excluded {
         CapabilityStatus::NotApplicable
     } else if rated.is_empty() {
@@ -197,7 +202,12 @@ fn score_capability(
     CapabilityScore { id: capability.id.clone(), figure, status, level }
 }
 
-fn score_role(survey: &Survey, role: &Role, capabilities: &[CapabilityScore], weights: &Weights) -> RoleScore {
+fn score_role(
+    survey: &Survey,
+    role: &Role,
+    capabilities: &[CapabilityScore],
+    weights: &Weights,
+) -> RoleScore {
     let own: Vec<_> = role
         .capabilities
         .iter()

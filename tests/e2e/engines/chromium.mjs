@@ -22,14 +22,14 @@ export async function launch() {
 
 function driverOf(context, page) {
   return {
-    go: (url) => page.goto(url),
+    go: (url) => page.goto(url, { waitUntil: 'domcontentloaded' }),
     run: (source) => page.evaluate(source),
     keys: (chord) => page.keyboard.press(chord.length > 1 || chord !== '+' ? chord : 'Shift+Equal'),
     clickAt: (x, y) => page.mouse.click(x, y),
     png: () => page.screenshot({ fullPage: true }),
     resize: (width, height) => page.setViewportSize({ width, height }),
     darken: (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' }),
-    reload: () => page.reload(),
+    reload: () => page.reload({ waitUntil: 'domcontentloaded' }),
     end: () => context.close(),
   };
 }

@@ -28,7 +28,7 @@ export async function launch({ prefs = {}, dark = false } = {}) {
 
 function driverOf(context, page, dark) {
   return {
-    go: (url) => page.goto(url),
+    go: (url) => page.goto(url, { waitUntil: 'domcontentloaded' }),
     run: (source) => page.evaluate(source),
     async keys(chord) {
       const names = splitChord(chord);
@@ -43,7 +43,7 @@ function driverOf(context, page, dark) {
     darken(on) {
       if (on !== dark) throw new Error('Firefox takes the colour scheme at its start: ask for { dark: true } with the test');
     },
-    reload: () => page.reload(),
+    reload: () => page.reload({ waitUntil: 'domcontentloaded' }),
     end: () => context.close(),
   };
 }

@@ -19,15 +19,15 @@ export class Page {
     this.#driver = driver;
   }
 
-  /** Opens an address and waits until the document has loaded. */
+  /** Opens an address and waits until the document is read; what it loads may still be on its way. */
   async open(url) {
     await this.#driver.go(url);
-    await this.waitFor(() => document.readyState === 'complete');
+    await this.waitFor(() => document.readyState !== 'loading');
   }
 
   async reload() {
     await this.#driver.reload();
-    await this.waitFor(() => document.readyState === 'complete');
+    await this.waitFor(() => document.readyState !== 'loading');
   }
 
   /** Runs a function in the page; arguments and result are JSON; the function may return a promise. */

@@ -1,0 +1,154 @@
+//! What happens while the survey is being answered.
+
+use super::{Action, Answering, Complaint};
+use crate::answers::{Answer, EffortSplit};
+use crate::draft::{Draft, EffortEntry, EntryState, Step, entry_split, entry_state};
+use crate::history::{Date, History, Wave, WaveKind};
+use crate::survey::{ItemId, Survey};
+
+/// A pause longer than this is not counted as time spent answering.
+const LONGEST_PAUSE_MS: f64 = 120_000.0;
+
+impl Answering {
+    /// A draft that comes on screen.
+    pub(super) fn new(draft: Draft) -> Self {
+        Self { draft, revision: 0, saved: None, from_review: false, complaint: None }
+    }
+
+    /// Whether everything answered so far is known to be kept.
+    pub fn is_saved(&self) -> bool {
+        self.saved.is_some_and(|(revision, _)| revision == self.revision)
+    }
+
+    pub(super) fn apply(&mut self, survey: &Survey, at_ms: f64, action: Action) -> bool {
+        match action {
+            Action::Replied { item, reply } => {
+                self.answer(survey, &item, at_ms, |answer| answer.reply = Some(reply))
+            }
+            Action::EvidenceMarked { item, evidence } => {
+                self.answer(survey, &item, at_ms, |answer| answer.evidence = Some(evidence))
+            }
+            Action::NoteWritten { item, note } => {
+                let note: String = note.chars().take(survey.parameters.note_characters).collect();
+                self.answer(survey, &item, at_ms, |answer| answer.note = note)
+            }
+            Action::EffortEntered { part, wish, percent } => {
+                let entry = if wish { &mut self.draft.wish } else { &mut self.draft.effort };
+                let Some(slot) = entry.get_mut(part) else {
+                    return false;
+                };
+                *slot = percent;
+                self.touch(at_ms)
+            }
+            Action::AimChosen { aim } => {
+                self.draft.answers.aim = Some(aim);
+                self.touch(at_ms)
+            }
+            Action::WentOn => match self.complaint_of_step(survey) {
+                None => self.leave(survey),
+                complaint => {
+                    self.complaint = complaint;
+                    true
+                }
+            },
+            Action::LeftOpen => self.leave(survey),
+            Action::WentBack => match self.draft.at.previous(survey) {
+                Some(step) => self.go(step),
+                None => false,
+            },
+            Action::StepPicked(step) => {
+                self.from_review = self.draft.at == Step::Review;
+                self.go(step)
+            }
+            Action::Saved { revision } => {
+                let newer = self.saved.is_none_or(|(known, _)| revision > known);
+                if newer {
+                    self.saved = Some((revision, at_ms));
+                }
+                newer
+            }
+            _ => false,
+        }
+    }
+
+    fn answer(&mut self, survey: &Survey, id: &ItemId, at_ms: f64, change: impl FnOnce(&mut Answer)) -> bool {
+        let Some(place) = survey.place(id) else {
+            return false;
+        };
+        let answer = self.draft.answers.items.entry(id.clone()).or_default();
+        answer.meaning_rev = place.item.meaning_rev;
+        change(answer);
+        self.touch(at_ms)
+    }
+
+    /// Counts the time since the last answer and asks to be saved.
+    fn touch(&mut self, at_ms: f64) -> bool {
+        let pause = at_ms - self.draft.touched_ms;
+        self.draft.spent_ms += pause.clamp(0.0, LONGEST_PAUSE_MS);
+        self.draft.touched_ms = at_ms.max(self.draft.touched_ms);
+        self.revision += 1;
+        self.complaint = None;
+        true
+    }
+
+    fn leave(&mut self, survey: &Survey) -> bool {
+        let next = if self.from_review { Step::Review } else { self.draft.at.next(survey) };
+        self.go(next)
+    }
+
+    fn go(&mut self, step: Step) -> bool {
+        if step == Step::Review {
+            self.from_review = false;
+        }
+        self.complaint = None;
+        self.draft.at = step;
+        self.revision += 1;
+        true
+    }
+
+    fn complaint_of_step(&self, survey: &Survey) -> Option<Complaint> {
+        match &self.draft.at {
+            Step::Item(item) => self.draft.answers.reply(item).is_none().then_some(Complaint::NothingChosen),
+            Step::Effort => match entry_state(self.draft.effort) {
+                EntryState::Blank => Some(Complaint::NothingChosen),
+                EntryState::Partial(sum) | EntryState::Complete(sum) => {
+                    if entry_split(survey, self.draft.effort).is_none() {
+                        return Some(Complaint::DoesNotAddUp(sum));
+                    }
+                    wish_complaint(survey, self.draft.wish)
+                }
+            },
+            Step::Aim => self.draft.answers.aim.is_none().then_some(Complaint::NothingChosen),
+            Step::Review => None,
+        }
+    }
+
+    /// The wave this draft becomes: the baseline if there is none, else a reassessment.
+    pub(super) fn complete(&self, survey: &Survey, history: &History, on: Date, lang: String) -> Wave {
+        let draft = &self.draft;
+        let mut answers = draft.answers.clone();
+        answers.effort = entry_split(survey, draft.effort).map(EffortSplit::from);
+        answers.wish = answers.effort.and(entry_split(survey, draft.wish)).map(EffortSplit::from);
+        let kind = if history.baseline().is_some() { WaveKind::Reassessment } else { WaveKind::Baseline };
+        let weights = history.latest().map(|wave| wave.weights.clone()).unwrap_or_default();
+        Wave {
+            id: draft.id.clone(),
+            kind,
+            date: on,
+            scope: draft.scope.clone(),
+            lang,
+            respondent: draft.respondent.clone(),
+            answers,
+            weights,
+        }
+    }
+}
+
+fn wish_complaint(survey: &Survey, wish: EffortEntry) -> Option<Complaint> {
+    match entry_state(wish) {
+        EntryState::Blank => None,
+        EntryState::Partial(sum) | EntryState::Complete(sum) => {
+            entry_split(survey, wish).is_none().then_some(Complaint::WishDoesNotAddUp(sum))
+        }
+    }
+}

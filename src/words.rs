@@ -1,0 +1,143 @@
+//! Interface words, in one place by language; what the survey asks is not among them.
+//!
+//! A language is a table of words and a way to write numbers and dates. The tables are structs, so that a
+//! language with a missing word does not compile.
+
+mod answering;
+mod en;
+mod results;
+mod shell;
+
+pub use answering::Answering;
+pub use results::Results;
+pub use shell::Shell;
+
+use crate::history::Date;
+
+/// Every word of the interface in one language.
+#[derive(Debug)]
+pub struct Words {
+    /// Frame, welcome, data, method, notices.
+    pub shell: Shell,
+    /// Questions and review.
+    pub answering: Answering,
+    /// Results and change.
+    pub results: Results,
+}
+
+/// How a language writes figures. The browser brings these from Intl; tests bring plain ones.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// A number with at most (`false`) or exactly (`true`) this many decimals, with a true minus sign.
+    pub number: fn(lang: &str, value: f64, decimals: u8, fixed: bool) -> String,
+    /// A share from 0 to 100 as a whole percentage.
+    pub percent: fn(lang: &str, percent: f64) -> String,
+    /// A day, written out.
+    pub date: fn(lang: &str, date: Date) -> String,
+    /// The time of day of an instant in milliseconds since 1970.
+    pub time: fn(lang: &str, at_ms: f64) -> String,
+}
+
+/// A language, ready to use.
+#[derive(Clone, Copy, Debug)]
+pub struct Language {
+    /// BCP 47 tag.
+    pub tag: &'static str,
+    /// Whether it runs from right to left.
+    pub rtl: bool,
+    /// Its words.
+    pub words: &'static Words,
+    /// How it writes figures.
+    pub format: Format,
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
+impl Language {
+    /// The language that fits a BCP 47 tag best; English where there is none.
+    pub fn of(_tag: &str, format: Format) -> Self {
+        Self { tag: "en", rtl: false, words: &en::WORDS, format }
+    }
+
+    /// A figure with one decimal, as in tables: `62.5`.
+    pub fn figure(&self, value: f64) -> String {
+        (self.format.number)(self.tag, value, 1, true)
+    }
+
+    /// A figure with a decimal only where it has one, as in charts: `62.5`, `50`.
+    pub fn short(&self, value: f64) -> String {
+        (self.format.number)(self.tag, value, 1, false)
+    }
+
+    /// A whole number.
+    pub fn whole(&self, value: f64) -> String {
+        (self.format.number)(self.tag, value, 0, true)
+    }
+
+    /// A change with its sign and one decimal: `+15.6`; `0.0` for none.
+    pub fn signed(&self, value: f64) -> String {
+        let text = self.figure(value);
+        if value >= 0.05 { ["+", &text].concat() } else { text }
+    }
+
+    /// A percentage.
+    pub fn percent(&self, value: f64) -> String {
+        (self.format.percent)(self.tag, value)
+    }
+
+    /// A day, written out.
+    pub fn date(&self, date: Date) -> String {
+        (self.format.date)(self.tag, date)
+    }
+
+    /// A time of day.
+    pub fn time(&self, at_ms: f64) -> String {
+        (self.format.time)(self.tag, at_ms)
+    }
+}
+
+/// Fills the named placeholders of a message: `{role}` and the like.
+pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
+    let mut text = message.to_owned();
+    for (name, value) in values {
+        text = text.replace(&["{", name, "}"].concat(), value);
+    }
+    text
+}
+
+/// The plain way to write figures, without a browser.
+pub const PLAIN: Format =
+    Format { number: plain_number, percent: plain_percent, date: plain_date, time: plain_time };
+
+fn plain_number(_lang: &str, value: f64, decimals: u8, fixed: bool) -> String {
+    let scale = 10_f64.powi(i32::from(decimals));
+    let scaled = (value.abs() * scale).round();
+    let (whole, rest) = ((scaled / scale).floor(), (scaled % scale) as u32);
+    let mut text = (whole as i64).to_string();
+    if decimals > 0 && (fixed || rest > 0) {
+        text.push('.');
+        text.push_str(&rest.to_string());
+    }
+    if value < 0.0 && scaled > 0.0 {
+        text.insert(0, '\u{2212}');
+    }
+    text
+}
+
+fn plain_percent(lang: &str, percent: f64) -> String {
+    [&plain_number(lang, percent, 0, true), "%"].concat()
+}
+
+fn plain_date(_lang: &str, date: Date) -> String {
+    date.to_string()
+}
+
+fn plain_time(_lang: &str, at_ms: f64) -> String {
+    let minutes = (at_ms / 60_000.0) as u64 % (24 * 60);
+    let two = |value: u64| if value < 10 { ["0", &value.to_string()].concat() } else { value.to_string() };
+    [two(minutes / 60), two(minutes % 60)].join(":")
+}
