@@ -121,13 +121,11 @@ impl Draft {
         ["draft/", &self.id, "/", &self.writer].concat()
     }
 
-    /// Takes over what is stored under `key`; from now on this draft is written by somebody else.
-    pub fn continue_from(&mut self, key: &str, writer: &str, at_ms: f64) {
+    /// Goes on with this draft as another writer, under another name; what was stored stays untouched.
+    pub fn continue_as(&mut self, id: String, writer: &str, at_ms: f64) {
+        self.continues.push(Continued { key: self.key(), touched_ms: self.touched_ms });
+        self.id = id;
         writer.clone_into(&mut self.writer);
-        self.continues.retain(|continued| continued.key != key);
-        if key != self.key() {
-            self.continues.push(Continued { key: key.to_owned(), touched_ms: self.touched_ms });
-        }
         self.touched_ms = at_ms;
     }
 }

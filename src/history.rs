@@ -2,6 +2,7 @@
 
 mod change;
 mod date;
+mod example;
 
 pub use change::{Change, Comparison, Difference, ItemMove, Verdict, change};
 pub use date::Date;

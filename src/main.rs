@@ -1,3 +1,5 @@
-//! What Trunk turns into wasm: nothing but the exported functions of the library.
+//! What Trunk turns into wasm: the exported functions of the library, which the loader calls.
+
+use maturity_radar as _;
 
 fn main() {}

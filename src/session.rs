@@ -94,7 +94,7 @@ pub struct DamagedRecord {
 }
 
 /// What is found when storage opens.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Opened {
     /// Completed waves.
     pub history: Rc<History>,
@@ -193,15 +193,15 @@ pub enum Action {
     WavesTaken(Vec<Rc<Wave>>),
     /// A write was confirmed.
     Saved {
-        /// The revision of the draft that is now safe.
+        /// The revision of the draft that is now safe; 0 for a completed wave.
         revision: u32,
+        /// Where it is kept.
+        keeping: Keeping,
     },
-    /// A write failed; answers go elsewhere from now on.
+    /// A write failed; what it held is in this tab's memory alone.
     SaveFailed {
         /// Why.
         error: StoreError,
-        /// Where they are kept instead.
-        keeping: Keeping,
     },
     /// Another screen was picked.
     ScreenPicked(Screen),
@@ -237,6 +237,11 @@ impl Moment {
             }
         }
         name
+    }
+
+    /// The name of a wave begun now.
+    fn wave_id(self) -> String {
+        [&self.day.to_string(), "-", &self.name()].concat()
     }
 
     /// A person met for the first time, with the order of anchors drawn once (model 1.2.2).
@@ -284,11 +289,12 @@ impl Session {
             Action::Resumed { key } => self.resume(moment, &key),
             Action::WavesTaken(waves) => self.take(waves),
             Action::Submitted { lang } => self.submit(moment.day, lang),
-            Action::SaveFailed { error, keeping } => {
+            Action::SaveFailed { error } => {
                 self.save_error = Some(error);
-                self.keeping = keeping;
+                self.keeping = Keeping::MemoryOnly(error);
                 true
             }
+            Action::Saved { revision, keeping } => self.saved(moment, revision, keeping),
             Action::ScreenPicked(screen) => self.pick(screen),
             Action::EraseAsked(asked) => match &mut self.phase {
                 Phase::Data { confirming } if *confirming != asked => {
@@ -337,13 +343,24 @@ impl Session {
         true
     }
 
+    fn saved(&mut self, moment: Moment, revision: u32, keeping: Keeping) -> bool {
+        let moved = self.keeping != keeping || self.save_error.is_some();
+        self.keeping = keeping;
+        self.save_error = None;
+        let noted = match &mut self.phase {
+            Phase::Answering(answering) => answering.saved(revision, moment.ms),
+            _ => false,
+        };
+        moved || noted
+    }
+
     fn start(&mut self, moment: Moment, scope: String) -> bool {
         if matches!(self.phase, Phase::Opening | Phase::Answering(_)) {
             return false;
         }
         let known = self.history.latest().map(|wave| wave.respondent.clone());
         let draft = Draft {
-            id: [&moment.day.to_string(), "-", &moment.name()].concat(),
+            id: moment.wave_id(),
             writer: self.writer.clone(),
             at: Step::first(&self.survey),
             scope,
@@ -360,7 +377,10 @@ impl Session {
             return false;
         };
         let mut draft = draft.clone();
-        draft.continue_from(key, &self.writer, moment.ms);
+        if draft.writer != self.writer {
+            // Another tab may go on with the same draft: both then become waves of their own.
+            draft.continue_as(moment.wave_id(), &self.writer, moment.ms);
+        }
         self.show(Phase::Answering(Answering::new(draft)));
         true
     }

@@ -15,13 +15,14 @@ pub enum StoreError {
 }
 
 /// Where records go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Keeping {
     /// In the browser's database on this device.
     Database,
     /// In the browser's simple storage on this device.
     SimpleStorage,
     /// In this tab's memory, because the page asked for it.
+    #[default]
     MemoryByChoice,
     /// In this tab's memory, because nothing else is to be had.
     MemoryOnly(StoreError),

@@ -4,4 +4,4 @@ set -eu
 . tools/env.sh
 port=${1:-8080}
 echo "serve building; then http://127.0.0.1:$port/ (stop with Ctrl-C)"
-exec trunk serve --offline --port "$port"
+exec trunk serve --port "$port"

@@ -13,19 +13,11 @@ use crate::survey::{Facet, RoleId, Survey};
 pub fn write(history: &History, survey: &Survey) -> Tree {
     let waves = history.assessments().map(|wave| wave_results(wave, survey)).collect();
     let change = history.span().map(|(base, now)| {
-        let compared = change(survey, &base.answers, &now.answers, &now.weights, who_answered(base, now));
+        let comparison = Comparison::between(base, now);
+        let compared = change(survey, &base.answers, &now.answers, &now.weights, comparison);
         change_results(&compared, survey)
     });
     Tree::record([("waves", Tree::List(waves)), ("change", Tree::or_null(change))])
-}
-
-/// Whether two waves come from one person; people who are not named are taken as the same.
-pub fn who_answered(base: &Wave, now: &Wave) -> Comparison {
-    let same_persons = match (&base.respondent.id, &now.respondent.id) {
-        (Some(before), Some(after)) => before == after,
-        _ => true,
-    };
-    Comparison { raters: 1, same_persons }
 }
 
 fn wave_results(wave: &Wave, survey: &Survey) -> Tree {

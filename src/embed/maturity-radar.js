@@ -98,7 +98,7 @@ function loadParts() {
     try {
       await glue.default({ module_or_path: module });
     } catch (error) {
-      throw new Fault(error instanceof WebAssembly.RuntimeError ? 'mr-stopped' : 'mr-wasm-broken');
+      throw error instanceof WebAssembly.RuntimeError ? new Fault('mr-stopped') : refusal('mr-wasm-broken');
     }
     return { mount: glue.mount, sheet };
   });
@@ -148,18 +148,20 @@ async function loadWasm() {
     return await WebAssembly.compile(bytes);
   } catch (error) {
     if (error instanceof Fault) throw error;
-    if (!(await wasmAllowed())) throw new Fault('mr-wasm-blocked');
-    throw new Fault(error instanceof WebAssembly.CompileError ? 'mr-wasm-broken' : 'mr-offline');
+    throw refusal(error instanceof WebAssembly.CompileError ? 'mr-wasm-broken' : 'mr-offline');
   }
 }
 
-/** Whether the smallest module there is compiles: if not, it is the page's policy that forbids it. */
-async function wasmAllowed() {
+/**
+ * The fault behind a refused program: the page's policy if even the smallest module there is does not run.
+ * Engines differ in whether they refuse to compile or to start it, so this does both.
+ */
+function refusal(otherwise) {
   try {
-    await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-    return true;
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+    return new Fault(otherwise);
   } catch {
-    return false;
+    return new Fault('mr-wasm-blocked');
   }
 }
 

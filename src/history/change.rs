@@ -1,5 +1,6 @@
 //! Degree of change between two waves: like for like, and only called where it is more than noise (model 2.7).
 
+use super::Wave;
 use crate::answers::{Answers, Evidence, Rating, Reply};
 use crate::scoring::{Figure, ROUNDING, Scores, Weights, score};
 use crate::survey::{CapabilityId, ItemId, Parameters, RoleId, Survey};
@@ -11,6 +12,17 @@ pub struct Comparison {
     pub raters: usize,
     /// Whether the same people answered both times; otherwise their strictness does not cancel out.
     pub same_persons: bool,
+}
+
+impl Comparison {
+    /// What is known about the people behind two waves; who is not named is taken as the same person.
+    pub fn between(base: &Wave, now: &Wave) -> Self {
+        let same_persons = match (&base.respondent.id, &now.respondent.id) {
+            (Some(before), Some(after)) => before == after,
+            _ => true,
+        };
+        Self { raters: 1, same_persons }
+    }
 }
 
 impl Default for Comparison {

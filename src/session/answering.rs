@@ -60,15 +60,17 @@ impl Answering {
                 self.from_review = self.draft.at == Step::Review;
                 self.go(step)
             }
-            Action::Saved { revision } => {
-                let newer = self.saved.is_none_or(|(known, _)| revision > known);
-                if newer {
-                    self.saved = Some((revision, at_ms));
-                }
-                newer
-            }
             _ => false,
         }
+    }
+
+    /// Notes that a revision is safe; older news than what is known changes nothing.
+    pub(super) fn saved(&mut self, revision: u32, at_ms: f64) -> bool {
+        let newer = revision > 0 && self.saved.is_none_or(|(known, _)| revision > known);
+        if newer {
+            self.saved = Some((revision, at_ms));
+        }
+        newer
     }
 
     fn answer(&mut self, survey: &Survey, id: &ItemId, at_ms: f64, change: impl FnOnce(&mut Answer)) -> bool {

@@ -79,7 +79,6 @@ async function driverOf(base, binary, dark) {
   const { sessionId } = await call('POST', '/session', {
     capabilities: {
       alwaysMatch: {
-        pageLoadStrategy: 'eager',
         'webkitgtk:browserOptions': { binary, args: ['--automation', ...(dark ? ['--dark-mode'] : [])] },
       },
     },
