@@ -3,9 +3,11 @@
 mod change;
 mod date;
 mod example;
+mod targets;
 
 pub use change::{Change, Comparison, Difference, ItemMove, Verdict, change};
 pub use date::Date;
+pub use targets::{Progress, ScoreMap, Standing, Target, Targets, progress};
 
 use crate::answers::{AnchorOrder, Answers};
 use crate::scoring::Weights;

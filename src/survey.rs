@@ -8,10 +8,10 @@ mod instrument;
 mod parameters;
 
 pub use instrument::{
-    Aim, Anchor, Capability, EffortPart, EffortQuestion, Example, ExampleWave, Facet, Intro, Item, Level,
+    Aim, Anchor, Capability, EffortPart, EffortQuestion, Example, ExampleWave, Facet, FixedMove, FixedMoves, Intro, Item, Level,
     NextStep, Role, Source, SourceRef, Texts,
 };
-pub use parameters::{Basis, ConfidenceBar, Parameters, QualityPrompts, ZScores};
+pub use parameters::{Basis, ConfidenceBar, Importance, Parameters, QualityPrompts, ZScores};
 
 use std::fmt;
 use std::rc::Rc;
@@ -91,6 +91,8 @@ pub struct Survey {
     pub parameters: Parameters,
     /// Messages with named placeholders.
     pub texts: Texts,
+    /// Moves that belong to no capability.
+    pub fixed_moves: FixedMoves,
     /// Answers to show as an example, never stored.
     pub example: Option<Example>,
 }

@@ -1,5 +1,7 @@
 //! Results as hosts and tests read them: the field names of the model's golden tests.
 
+pub mod plan;
+
 use super::Tree;
 use crate::answers::Answers;
 use crate::history::{Change, Comparison, Difference, History, Wave, change};

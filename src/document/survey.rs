@@ -4,8 +4,8 @@ use super::reader::{Log, Reader};
 use super::{Code, Problem, Tree};
 use crate::survey::{
     Aim, Anchor, Basis, Capability, CapabilityId, ConfidenceBar, EffortPart, EffortQuestion, Example,
-    ExampleWave, Facet, Intro, Item, ItemId, Level, NextStep, Parameters, QualityPrompts, Role, RoleId,
-    Source, SourceRef, Survey, Texts, ZScores,
+    ExampleWave, Facet, FixedMove, FixedMoves, Importance, Intro, Item, ItemId, Level, NextStep, Parameters,
+    QualityPrompts, Role, RoleId, Source, SourceRef, Survey, Texts, ZScores,
 };
 use std::collections::BTreeMap;
 
@@ -119,6 +119,10 @@ fn survey(root: &Reader) -> Survey {
         aim: aim(&root.field("questions").field("aim")),
         parameters: parameters(&root.field("parameters")),
         texts: texts(&root.field("texts")),
+        fixed_moves: root.optional("fixed_moves").map_or_else(FixedMoves::default, |moves| FixedMoves {
+            make_room: moves.optional("make_room").map(|reader| fixed_move(&reader)),
+            evidence: moves.optional("evidence").map(|reader| fixed_move(&reader)),
+        }),
         example: root.optional("example").map(|reader| example(&reader)),
     }
 }
@@ -241,6 +245,16 @@ fn next_step(reader: &Reader) -> NextStep {
     }
 }
 
+fn fixed_move(reader: &Reader) -> FixedMove {
+    FixedMove {
+        action: reader.field("do").text(),
+        done_when: reader.field("done_when").text(),
+        unless: reader.optional("unless").map(|unless| {
+            (CapabilityId::new(unless.field("capability").id()), unless.field("at_level").whole(1, 9) as u8)
+        }),
+    }
+}
+
 fn item(reader: &Reader, scale_min: u8, scale_max: u8) -> Item {
     let facet = reader.field("facet");
     let allow = reader
@@ -349,7 +363,22 @@ fn parameters(reader: &Reader) -> Parameters {
             minutes: quality.field("minutes").number(0.0, 240.0),
         },
         note_characters: reader.field("note_characters").whole(0, 5000) as usize,
+        hold_tolerance: points("hold_tolerance"),
+        provisional_step: points("provisional_step"),
+        close_call: share("close_call"),
+        importance: importance(&reader.field("importance")),
+        keep_focus_share: share("keep_focus_share"),
         basis: reader.field("basis").list().iter().map(basis).collect(),
+    }
+}
+
+fn importance(reader: &Reader) -> Importance {
+    let weight = |name: &str| reader.field(name).number(0.0, 99.0);
+    Importance {
+        primary: weight("primary"),
+        secondary: weight("secondary"),
+        other: weight("other"),
+        no_aim: weight("no_aim"),
     }
 }
 

@@ -209,6 +209,26 @@ impl Texts {
     }
 }
 
+/// The moves that belong to no capability (model 3.3).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FixedMoves {
+    /// Against too many unplanned requests.
+    pub make_room: Option<FixedMove>,
+    /// Against too little evidence.
+    pub evidence: Option<FixedMove>,
+}
+
+/// A move that belongs to no capability.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FixedMove {
+    /// What to do.
+    pub action: String,
+    /// How one knows that it is done.
+    pub done_when: String,
+    /// The step, as capability and level, beside which this move would say the same twice.
+    pub unless: Option<(CapabilityId, u8)>,
+}
+
 /// Two waves to look at before one has answered anything.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {

@@ -41,6 +41,16 @@ pub struct Parameters {
     pub quality: QualityPrompts,
     /// Longest note, in characters.
     pub note_characters: usize,
+    /// A held capability may fall by this many points and still count as kept.
+    pub hold_tolerance: f64,
+    /// Points up that are assumed where no target is set at all.
+    pub provisional_step: f64,
+    /// Priorities within this share of the highest are equal candidates.
+    pub close_call: f64,
+    /// Weights of roles by aim.
+    pub importance: Importance,
+    /// Below this share of its goal a focus is kept.
+    pub keep_focus_share: f64,
     /// Each parameter in words, with what it rests on.
     pub basis: Vec<Basis>,
 }
@@ -67,6 +77,19 @@ pub struct ConfidenceBar {
     pub raters: usize,
     /// Median deviation between people that is still accepted, in anchors.
     pub median_deviation: Option<f64>,
+}
+
+/// How much an aim weighs (model 3.1).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Importance {
+    /// The first aim.
+    pub primary: f64,
+    /// The second aim.
+    pub secondary: f64,
+    /// A role that was not named.
+    pub other: f64,
+    /// Every role, where no aim was named.
+    pub no_aim: f64,
 }
 
 /// When the reader is asked to look again, without being held up.

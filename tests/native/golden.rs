@@ -1,10 +1,11 @@
 //! The golden tests of the model, read as data: every core function of this version must give what they expect.
 
-use maturity_radar::answers::{Answer, Answers, EffortSplit, Evidence, Rating, Reply};
+use maturity_radar::answers::{AimAnswer, Answer, Answers, EffortSplit, Evidence, Rating, Reply};
 use maturity_radar::document::{Tree, results, survey};
-use maturity_radar::history::{Comparison, change};
+use maturity_radar::history::{Comparison, ScoreMap, Target, Targets, change, progress};
+use maturity_radar::plan::{Situation, focus, plan};
 use maturity_radar::scoring::{Weights, balance, confidence, dominance, effort_mix, level_of, score};
-use maturity_radar::survey::{CapabilityId, Survey};
+use maturity_radar::survey::{CapabilityId, RoleId, Survey};
 
 const SURVEY: &str = include_str!("../../surveys/three-roles.en.json");
 const GOLDEN: &str = include_str!("../fixtures/golden.json");
@@ -44,8 +45,40 @@ fn run(survey: &Survey, function: &str, input: &Tree) -> Option<Tree> {
             let compared = change(survey, &answers("base"), &now, &weights(input), comparison);
             results::change_results(&compared, survey)
         }
+        "progress" => {
+            let map = |name: &str| score_map(input.get(name).unwrap());
+            let read = progress(survey, &map("base"), &map("now"), &targets(input.get("target").unwrap()));
+            results::plan::progress_results(&read)
+        }
+        "plan" => plan_of(survey, &answers("answers"), input),
         _ => return None,
     })
+}
+
+fn plan_of(survey: &Survey, answers: &Answers, input: &Tree) -> Tree {
+    let role = |name: &str| input.get(name).map(|id| RoleId::new(text(id)));
+    let aim = AimAnswer { primary: role("primary"), secondary: role("secondary") };
+    let scores = score(survey, answers, &Weights::default());
+    let targets = input.get("targets").map(targets).unwrap_or_default();
+    let situation = Situation {
+        answers,
+        scores: &scores,
+        dominance: &dominance(survey, &scores),
+        confidence: &confidence(survey, answers, 1, None),
+        effort: input.get("mix").map(|mix| effort_mix(&survey.parameters, split(mix), None)),
+        targets: &targets,
+    };
+    let made = plan(survey, situation, focus(survey, &scores, &targets, &aim, None));
+    results::plan::plan_results(&made, survey)
+}
+
+fn score_map(tree: &Tree) -> ScoreMap {
+    fields(tree).iter().map(|(id, points)| (CapabilityId::new(id), number(points))).collect()
+}
+
+fn targets(tree: &Tree) -> Targets {
+    let scores = score_map(tree).into_iter();
+    scores.map(|(id, score)| (id, Target { score, by: None })).collect()
 }
 
 #[test]
@@ -62,7 +95,7 @@ fn golden_tests_of_the_core_pass() {
         assert_alike(name, test.get("expected").unwrap(), &actual, tolerance);
         passed.push(name.to_owned());
     }
-    assert_eq!(passed.len(), 26, "core golden tests found: {passed:?}");
+    assert_eq!(passed.len(), 33, "core golden tests found: {passed:?}");
 }
 
 #[test]
