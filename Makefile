@@ -2,7 +2,7 @@
 #   make serve   builds and serves the page, and prints its address
 #   make test    formatting, clippy, native, browser and end-to-end tests
 #   make dist    writes the static folder dist/ and prints its sizes
-.POSIX:
+.NOTPARALLEL:
 .PHONY: help serve test dist setup fmt clippy test-native test-browser test-e2e bench shots clean
 
 STEP = sh tools/step.sh

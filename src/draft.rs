@@ -25,6 +25,14 @@ impl Step {
         items.chain([Self::Effort, Self::Aim, Self::Review]).collect()
     }
 
+    /// Whether a survey has this step.
+    pub fn is_of(&self, survey: &Survey) -> bool {
+        match self {
+            Self::Item(item) => survey.place(item).is_some(),
+            Self::Effort | Self::Aim | Self::Review => true,
+        }
+    }
+
     /// The first step.
     pub fn first(survey: &Survey) -> Self {
         survey.items().next().map_or(Self::Review, |item| Self::Item(item.id.clone()))
@@ -119,6 +127,13 @@ impl Draft {
     /// The key under which this draft is stored: one for each writer, so that no two ever meet.
     pub fn key(&self) -> String {
         ["draft/", &self.id, "/", &self.writer].concat()
+    }
+
+    /// Whether this draft stands for the one stored under `key`: it is of the same wave, or has taken it over
+    /// and nobody has gone on with it since.
+    pub fn replaces(&self, key: &str, stored: &Self) -> bool {
+        let taken_over = |own: &Continued| own.key == key && own.touched_ms >= stored.touched_ms;
+        self.id == stored.id || self.continues.iter().any(taken_over)
     }
 
     /// Goes on with this draft as another writer, under another name; what was stored stays untouched.

@@ -290,9 +290,10 @@ impl Session {
             Action::WavesTaken(waves) => self.take(waves),
             Action::Submitted { lang } => self.submit(moment.day, lang),
             Action::SaveFailed { error } => {
+                let known = self.save_error == Some(error) && self.keeping == Keeping::MemoryOnly(error);
                 self.save_error = Some(error);
                 self.keeping = Keeping::MemoryOnly(error);
-                true
+                !known
             }
             Action::Saved { revision, keeping } => self.saved(moment, revision, keeping),
             Action::ScreenPicked(screen) => self.pick(screen),
@@ -373,15 +374,20 @@ impl Session {
     }
 
     fn resume(&mut self, moment: Moment, key: &str) -> bool {
+        if matches!(self.phase, Phase::Opening | Phase::Answering(_)) {
+            return false;
+        }
         let Some((_, draft)) = self.drafts.iter().find(|(own, _)| own == key) else {
             return false;
         };
-        let mut draft = draft.clone();
-        if draft.writer != self.writer {
-            // Another tab may go on with the same draft: both then become waves of their own.
-            draft.continue_as(moment.wave_id(), &self.writer, moment.ms);
+        let mut answering = Answering::new(draft.clone());
+        if answering.draft.writer != self.writer {
+            // Another tab may go on with the same draft: both then become waves of their own. The own one is
+            // written at once, so that storage knows which draft it stands for.
+            answering.draft.continue_as(moment.wave_id(), &self.writer, moment.ms);
+            answering.revision = 1;
         }
-        self.show(Phase::Answering(Answering::new(draft)));
+        self.show(Phase::Answering(answering));
         true
     }
 
@@ -398,16 +404,22 @@ impl Session {
         let Phase::Answering(answering) = &self.phase else {
             return false;
         };
+        if answering.draft.at != Step::Review {
+            return false;
+        }
+        let draft = answering.draft.clone();
         let wave = answering.complete(&self.survey, &self.history, on, lang);
-        let id = wave.id.clone();
         self.take(vec![Rc::new(wave)]);
-        let left = self.drafts.iter().filter(|(_, draft)| draft.id != id).cloned().collect();
-        self.drafts = Rc::new(left);
+        self.drafts = Rc::new(self.drafts_beside(&draft));
         self.show(Phase::Results);
         true
     }
 
     fn pick(&mut self, screen: Screen) -> bool {
+        // What storage brings is taken in while it is waited for, and only then.
+        if self.phase == Phase::Opening {
+            return false;
+        }
         // A draft on screen is saved after every change, so leaving the survey loses nothing.
         if let Phase::Answering(answering) = &self.phase
             && answering.revision > 0
@@ -431,10 +443,14 @@ impl Session {
 
     /// Offers a draft for resuming under the key it is stored with.
     fn keep_draft(&mut self, draft: Draft) {
-        let key = draft.key();
-        let others = self.drafts.iter().filter(|(_, other)| other.id != draft.id).cloned();
-        let drafts = std::iter::once((key, draft.clone())).chain(others).collect();
+        let mut drafts = self.drafts_beside(&draft);
+        drafts.insert(0, (draft.key(), draft));
         self.drafts = Rc::new(drafts);
+    }
+
+    /// The drafts found in storage that a draft does not stand for.
+    fn drafts_beside(&self, draft: &Draft) -> Vec<(String, Draft)> {
+        self.drafts.iter().filter(|(key, other)| !draft.replaces(key, other)).cloned().collect()
     }
 }
 

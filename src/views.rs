@@ -1,5 +1,18 @@
 //! Views: one file per screen or part, in screen order. Values and callbacks come in, HTML goes out.
 
-pub mod charts;
+pub mod app;
+pub mod effects;
+pub mod frame;
+pub mod welcome;
+pub mod question;
+pub mod effort;
+pub mod aim;
+pub mod progress;
+pub mod review;
 pub mod results;
+pub mod charts;
+pub mod method;
+pub mod data;
+pub mod notice;
+pub mod icon;
 pub mod markup;

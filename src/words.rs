@@ -102,10 +102,18 @@ impl Language {
 
 /// Fills the named placeholders of a message: `{role}` and the like.
 pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
-    let mut text = message.to_owned();
-    for (name, value) in values {
-        text = text.replace(&["{", name, "}"].concat(), value);
+    let mut text = String::new();
+    let mut rest = message;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let named = after.split_once('}').and_then(|(name, after)| {
+            Some((values.iter().find(|(own, _)| *own == name)?.1, after))
+        });
+        let (value, after) = named.unwrap_or(("{", after));
+        text.push_str(value);
+        rest = after;
     }
+    text.push_str(rest);
     text
 }
 
@@ -119,8 +127,10 @@ fn plain_number(_lang: &str, value: f64, decimals: u8, fixed: bool) -> String {
     let (whole, rest) = ((scaled / scale).floor(), (scaled % scale) as u32);
     let mut text = (whole as i64).to_string();
     if decimals > 0 && (fixed || rest > 0) {
+        let digits = rest.to_string();
         text.push('.');
-        text.push_str(&rest.to_string());
+        text.push_str(&"0".repeat(usize::from(decimals) - digits.len().min(usize::from(decimals))));
+        text.push_str(if fixed { &digits } else { digits.trim_end_matches('0') });
     }
     if value < 0.0 && scaled > 0.0 {
         text.insert(0, '\u{2212}');

@@ -10,4 +10,6 @@ export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 export RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Clink-arg=-zstack-size=65536'
 # A folder of its own, as other flags in the same folder would rebuild everything each time.
 export CARGO_TARGET_DIR=target/dist
-exec trunk build --release --locked
+# A failed build ends with the compiler's error, not with Trunk's own lines.
+export CARGO_TERM_QUIET=true RUST_BACKTRACE=0
+exec trunk -q build --release --locked

@@ -40,14 +40,18 @@ for (const name of readdirSync('surveys').filter((name) => /^[a-z0-9.-]+\.json$/
   writeFileSync(join(staging, 'surveys', name), release ? JSON.stringify(JSON.parse(text)) : text);
 }
 
+// Trunk leaves its own line in the page when it adds no script.
+const index = join(staging, 'index.html');
+writeFileSync(index, read(index).replace(/<link data-trunk[^>]*>\n?/, ''));
+
 if (release) {
   await write(GLUE, read(join(staging, GLUE)), 'js');
-  await writeIndex(join(staging, 'index.html'));
+  withoutComments(index);
   shrink(join(staging, WASM));
 }
 
 // Comments in index.html are for its readers in the repository.
-async function writeIndex(path) {
+function withoutComments(path) {
   const page = read(path).replace(/<!--[\s\S]*?-->/g, '').replace(/\n\s+/g, '\n').replace(/\n+/g, '\n');
   writeFileSync(path, page);
 }

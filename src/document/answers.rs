@@ -60,14 +60,11 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<Wave, Vec<Problem>> {
 
 fn wave(root: &Reader, survey: &Survey) -> Wave {
     check_format(root, FORMAT, MAJOR);
-    let model = root.field("model").field("id");
-    if model.tree().is_some() && model.str() != survey.id {
-        model.problem(Code::OtherSurvey, "these answers belong to another survey");
-    }
+    check_survey(root, survey);
     let wave = root.field("wave");
     let date = wave.field("date");
     let day = Date::parse(date.str());
-    if day.is_none() && date.tree().is_some() {
+    if day.is_none() && matches!(date.tree(), Some(Tree::Text(_))) {
         date.problem(Code::OutOfRange, "needs a date such as 2026-11-21");
     }
     Wave {
@@ -79,6 +76,14 @@ fn wave(root: &Reader, survey: &Survey) -> Wave {
         respondent: root.optional("respondent").map_or_else(Respondent::default, |field| respondent(&field)),
         answers: answers(root, survey),
         weights: weights(root, survey),
+    }
+}
+
+/// Notes answers that were given to another survey.
+pub(super) fn check_survey(root: &Reader, survey: &Survey) {
+    let model = root.field("model").field("id");
+    if model.str() != survey.id && matches!(model.tree(), Some(Tree::Text(_))) {
+        model.problem(Code::OtherSurvey, "these answers belong to another survey");
     }
 }
 

@@ -1,9 +1,9 @@
 //! Drafts: a wave that is still being answered, saved after every answer.
 
-use super::answers::{answers, header, read_respondent, write_answers, write_respondent};
+use super::answers::{answers, check_survey, header, read_respondent, write_answers, write_respondent};
 use super::reader::{Log, Reader};
 use super::survey::check_format;
-use super::{Problem, Tree};
+use super::{Code, Problem, Tree};
 use crate::draft::{Continued, Draft, EffortEntry, Step};
 use crate::survey::{ItemId, Survey};
 
@@ -23,6 +23,7 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<Draft, Vec<Problem>> {
     let log = Log::default();
     let root = Reader::new(tree, &log);
     check_format(&root, FORMAT, MAJOR);
+    check_survey(&root, survey);
     let time = |reader: &Reader, name: &str| reader.field(name).number(0.0, 1e15);
     let draft = Draft {
         id: root.field("id").id().to_owned(),
@@ -94,12 +95,15 @@ fn step_name(step: &Step) -> &str {
 }
 
 fn entry(root: &Reader, name: &str) -> EffortEntry {
-    let parts = root.field(name).list();
-    let part = |index: usize| match parts.get(index).map(Reader::tree) {
-        Some(Some(Tree::Number(_))) => parts.get(index).map(|part| part.whole(0, 100) as u8),
-        _ => None,
-    };
-    [part(0), part(1), part(2)]
+    let list = root.field(name);
+    let parts = list.list();
+    if matches!(list.tree(), Some(Tree::List(_))) && parts.len() != 3 {
+        list.problem(Code::OutOfRange, "needs three entries");
+    }
+    [0, 1, 2].map(|index| {
+        let part = parts.get(index).filter(|part| part.tree() != Some(&Tree::Null))?;
+        Some(part.whole(0, 100) as u8)
+    })
 }
 
 fn write_entry(entry: EffortEntry) -> Tree {

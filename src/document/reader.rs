@@ -28,15 +28,25 @@ impl<'a> Reader<'a> {
         Self { tree: Some(tree), pointer: String::new(), log }
     }
 
-    /// Notes a problem at this place.
+    /// Notes a problem at this place, once however often it is met.
     pub(super) fn problem(&self, code: Code, message: &str) {
-        self.log.0.borrow_mut().push(Problem::new(code, self.pointer.clone(), message));
+        let problem = Problem::new(code, self.pointer.clone(), message);
+        let mut problems = self.log.0.borrow_mut();
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
     }
 
     fn wrong_type(&self, wanted: &str) {
         // A stand-in below a field that is missing would only repeat what was said.
         if self.tree.is_some() {
             self.problem(Code::WrongType, wanted);
+        }
+    }
+
+    fn expect_object(&self) {
+        if !matches!(self.tree, Some(Tree::Record(_))) {
+            self.wrong_type("needs an object");
         }
     }
 
@@ -49,10 +59,7 @@ impl<'a> Reader<'a> {
 
     /// A field that must be there.
     pub(super) fn field(&self, name: &str) -> Self {
-        match self.tree {
-            Some(Tree::Record(_)) => {}
-            _ => self.wrong_type("needs an object"),
-        }
+        self.expect_object();
         let field = self.at(name);
         if field.tree.is_none() && matches!(self.tree, Some(Tree::Record(_))) {
             field.problem(Code::Missing, "this field is needed");
@@ -62,6 +69,7 @@ impl<'a> Reader<'a> {
 
     /// A field that may be absent or `null`.
     pub(super) fn optional(&self, name: &str) -> Option<Self> {
+        self.expect_object();
         let field = self.at(name);
         match field.tree {
             None | Some(Tree::Null) => None,

@@ -1,42 +1,22 @@
 //! The survey document (model 6): JSON in, a complete [`Survey`] or a list of problems out.
 
+mod parameters;
+mod references;
+mod surroundings;
+
 use super::reader::{Log, Reader};
 use super::{Code, Problem, Tree};
 use crate::survey::{
-    Aim, Anchor, Basis, Capability, CapabilityId, ConfidenceBar, EffortPart, EffortQuestion, Example,
-    ExampleWave, Facet, FixedMove, FixedMoves, Importance, Intro, Item, ItemId, Level, NextStep, Parameters,
-    QualityPrompts, Role, RoleId, Source, SourceRef, Survey, Texts, ZScores,
+    Anchor, Capability, CapabilityId, Facet, FixedMoves, Intro, Item, ItemId, Level, NextStep, Role, RoleId,
+    Source, SourceRef, Survey,
 };
-use std::collections::BTreeMap;
+use parameters::parameters;
+use surroundings::{aim, effort, example, fixed_moves, texts};
 
 /// What `format` says in every survey document.
 pub const FORMAT: &str = "marketing-transformation-assessment";
 /// The newest major version of the format that is understood.
 pub const MAJOR: u32 = 1;
-
-/// Messages every survey has to bring, as paths below `/texts`.
-const NEEDED_TEXTS: [&str; 20] = [
-    "dominance/dominant",
-    "dominance/pair",
-    "dominance/graded",
-    "dominance/even",
-    "dominance/unknown",
-    "dominance/fits_aim",
-    "dominance/differs_from_aim",
-    "zone/request_driven",
-    "zone/strong_delivery_borrowed_direction",
-    "zone/clear_direction_thin_delivery",
-    "zone/directed_and_delivering",
-    "lean/direction",
-    "lean/delivery",
-    "lean/balanced",
-    "verdict/clear_gain",
-    "verdict/possible_gain",
-    "verdict/no_clear_change",
-    "verdict/possible_loss",
-    "verdict/clear_loss",
-    "reasons/R_CONFIDENCE",
-];
 
 /// Reads a survey document.
 ///
@@ -56,7 +36,7 @@ pub fn read_tree(tree: &Tree) -> Result<Survey, Vec<Problem>> {
     let root = Reader::new(tree, &log);
     check_format(&root, FORMAT, MAJOR);
     let survey = survey(&root);
-    check_references(&root, &survey);
+    references::check(&root, &survey);
     let problems = log.into_problems();
     if problems.is_empty() { Ok(survey) } else { Err(problems) }
 }
@@ -119,10 +99,9 @@ fn survey(root: &Reader) -> Survey {
         aim: aim(&root.field("questions").field("aim")),
         parameters: parameters(&root.field("parameters")),
         texts: texts(&root.field("texts")),
-        fixed_moves: root.optional("fixed_moves").map_or_else(FixedMoves::default, |moves| FixedMoves {
-            make_room: moves.optional("make_room").map(|reader| fixed_move(&reader)),
-            evidence: moves.optional("evidence").map(|reader| fixed_move(&reader)),
-        }),
+        fixed_moves: root
+            .optional("fixed_moves")
+            .map_or_else(FixedMoves::default, |reader| fixed_moves(&reader)),
         example: root.optional("example").map(|reader| example(&reader)),
     }
 }
@@ -190,7 +169,9 @@ fn facets(reader: &Reader) -> [(Facet, String, String); 2] {
         match entry {
             Some(entry) => (facet, entry.field("name").text(), entry.field("gist").text()),
             None => {
-                reader.problem(Code::Missing, &["needs a facet with the id ", id].concat());
+                if matches!(reader.tree(), Some(Tree::List(_))) {
+                    reader.problem(Code::Missing, &["needs a facet with the id ", id].concat());
+                }
                 (facet, String::new(), String::new())
             }
         }
@@ -217,8 +198,13 @@ fn role(reader: &Reader, capabilities: &mut Vec<(Reader, Capability)>) -> Role {
 }
 
 fn capability(reader: &Reader, scale_min: u8, scale_max: u8) -> Capability {
-    let items = reader.field("items").filled_list();
-    let active = |item: &&Reader| item.optional("status").is_none_or(|status| status.str() != "retired");
+    let list = reader.field("items");
+    let mut items = list.filled_list();
+    let any = !items.is_empty();
+    items.retain(|item| item.optional("status").is_none_or(|status| status.str() != "retired"));
+    if any && items.is_empty() {
+        list.problem(Code::Empty, "needs at least one item that is not retired");
+    }
     Capability {
         id: CapabilityId::new(reader.field("id").id()),
         code: reader.field("code").text(),
@@ -226,7 +212,7 @@ fn capability(reader: &Reader, scale_min: u8, scale_max: u8) -> Capability {
         short: reader.field("short").text(),
         gist: reader.field("gist").text(),
         weight: reader.field("weight").number(0.0, 100.0),
-        items: items.iter().filter(active).map(|entry| item(entry, scale_min, scale_max)).collect(),
+        items: items.iter().map(|entry| item(entry, scale_min, scale_max)).collect(),
         next_steps: reader
             .optional("next_steps")
             .map_or_else(Vec::new, |steps| steps.list().iter().map(next_step).collect()),
@@ -242,16 +228,6 @@ fn next_step(reader: &Reader) -> NextStep {
         at_level: reader.field("at_level").whole(1, 9) as u8,
         action: reader.field("do").text(),
         done_when: reader.field("done_when").text(),
-    }
-}
-
-fn fixed_move(reader: &Reader) -> FixedMove {
-    FixedMove {
-        action: reader.field("do").text(),
-        done_when: reader.field("done_when").text(),
-        unless: reader.optional("unless").map(|unless| {
-            (CapabilityId::new(unless.field("capability").id()), unless.field("at_level").whole(1, 9) as u8)
-        }),
     }
 }
 
@@ -293,209 +269,5 @@ fn item(reader: &Reader, scale_min: u8, scale_max: u8) -> Item {
         allows_dk: allows("DK"),
         allows_note: allows("note"),
         sources: sources(reader),
-    }
-}
-
-fn effort(reader: &Reader) -> EffortQuestion {
-    let list = reader.field("parts");
-    let parts = list.list();
-    let part = |id: &str| {
-        let entry = parts.iter().find(|entry| entry.field("id").str() == id);
-        match entry {
-            Some(entry) => EffortPart { name: entry.field("name").text(), help: entry.field("help").text() },
-            None => {
-                list.problem(Code::Missing, &["needs a part with the id ", id].concat());
-                EffortPart { name: String::new(), help: String::new() }
-            }
-        }
-    };
-    EffortQuestion {
-        id: reader.field("id").id().to_owned(),
-        stem: reader.field("stem").text(),
-        parts: [part("unplanned"), part("near"), part("far")],
-        constraint: reader.field("constraint").text(),
-        wish: reader.field("target").text(),
-        evidence: reader.field("evidence").text(),
-        sources: sources(reader),
-    }
-}
-
-fn aim(reader: &Reader) -> Aim {
-    Aim {
-        id: reader.field("id").id().to_owned(),
-        stem: reader.field("stem").text(),
-        sources: sources(reader),
-    }
-}
-
-fn parameters(reader: &Reader) -> Parameters {
-    let points = |name: &str| reader.field(name).number(0.0, 100.0);
-    let share = |name: &str| reader.field(name).number(0.0, 1.0);
-    let z = reader.field("z");
-    let confidence = reader.field("confidence");
-    let quality = reader.field("quality");
-    let sums = reader.field("mix_sum").list();
-    let sum = |index: usize| sums.get(index).map_or(100.0, |entry| entry.number(0.0, 200.0));
-    Parameters {
-        sigma_points: points("sigma_points"),
-        rater_sd_points: points("rater_sd_points"),
-        z: ZScores {
-            overall: z.field("overall").number(0.0, 9.0),
-            role: z.field("role").number(0.0, 9.0),
-            capability: z.field("capability").number(0.0, 9.0),
-        },
-        floor_points: points("floor_points"),
-        possible_share: share("possible_share"),
-        min_paired_share: share("min_paired_share"),
-        median_eff: reader.field("median_eff").number(0.0, 9.0),
-        role_min_share: share("role_min_share"),
-        role_min_caps: reader.field("role_min_caps").whole(1, 99) as usize,
-        reactive_flag: points("reactive_flag"),
-        mix_notable: points("mix_notable"),
-        mix_sum: [sum(0), sum(1)],
-        zone_split: points("zone_split"),
-        lagging_levels: reader.field("lagging_levels").whole(1, 9) as u8,
-        many_na_share: share("many_na_share"),
-        confidence_high: confidence_bar(&confidence.field("high")),
-        confidence_medium: confidence_bar(&confidence.field("medium")),
-        quality: QualityPrompts {
-            same_position: quality.field("same_position").whole(2, 999) as usize,
-            minutes: quality.field("minutes").number(0.0, 240.0),
-        },
-        note_characters: reader.field("note_characters").whole(0, 5000) as usize,
-        hold_tolerance: points("hold_tolerance"),
-        provisional_step: points("provisional_step"),
-        close_call: share("close_call"),
-        importance: importance(&reader.field("importance")),
-        keep_focus_share: share("keep_focus_share"),
-        basis: reader.field("basis").list().iter().map(basis).collect(),
-    }
-}
-
-fn importance(reader: &Reader) -> Importance {
-    let weight = |name: &str| reader.field(name).number(0.0, 99.0);
-    Importance {
-        primary: weight("primary"),
-        secondary: weight("secondary"),
-        other: weight("other"),
-        no_aim: weight("no_aim"),
-    }
-}
-
-fn confidence_bar(reader: &Reader) -> ConfidenceBar {
-    ConfidenceBar {
-        completeness: reader.field("completeness").number(0.0, 1.0),
-        evidence: reader.field("evidence").number(0.0, 1.0),
-        raters: reader.field("raters").whole(1, 999) as usize,
-        median_deviation: reader.optional("median_deviation").map(|field| field.number(0.0, 9.0)),
-    }
-}
-
-fn basis(reader: &Reader) -> Basis {
-    Basis {
-        name: reader.field("name").text(),
-        value: reader.field("value").tree().map_or_else(String::new, |value| match value {
-            Tree::Text(text) => text.clone(),
-            other => other.write(),
-        }),
-        basis: reader.field("basis").text(),
-        meaning: reader.field("meaning").text(),
-    }
-}
-
-fn texts(reader: &Reader) -> Texts {
-    let mut messages = BTreeMap::new();
-    for (group, entries) in reader.entries() {
-        if !matches!(entries.tree(), Some(Tree::Record(_))) {
-            continue;
-        }
-        for (name, entry) in entries.entries() {
-            // A message may be a pair such as a move and when it is done; those are read where they are used.
-            if matches!(entry.tree(), Some(Tree::Text(_))) {
-                messages.insert([group, "/", name].concat(), entry.text());
-            }
-        }
-    }
-    for path in NEEDED_TEXTS {
-        if !messages.contains_key(path) {
-            reader.problem(Code::Missing, &["needs the text ", path].concat());
-        }
-    }
-    Texts { answer_instruction: reader.field("answer_instruction").text(), messages }
-}
-
-fn example(reader: &Reader) -> Example {
-    Example {
-        scope: reader.field("scope").text(),
-        baseline: example_wave(&reader.field("baseline")),
-        latest: example_wave(&reader.field("latest")),
-    }
-}
-
-fn example_wave(reader: &Reader) -> ExampleWave {
-    let ratings = reader.field("answers");
-    let aim = reader.field("aim");
-    let role = |name: &str| aim.optional(name).map(|field| RoleId::new(field.str()));
-    let effort = reader.field("effort_mix");
-    let split = |from: &Reader| ["unplanned", "near", "far"].map(|part| from.field(part).number(0.0, 100.0));
-    ExampleWave {
-        date: reader.field("date").text(),
-        ratings: ratings
-            .entries()
-            .into_iter()
-            .map(|(item, rating)| (ItemId::new(item), rating.whole(0, 9) as u8))
-            .collect(),
-        effort: split(&effort),
-        wish: effort.optional("wish").map(|wish| split(&wish)),
-        aims: [role("primary"), role("secondary")],
-    }
-}
-
-/// Notes identifiers that stand twice and references that point at nothing.
-fn check_references(root: &Reader, survey: &Survey) {
-    let roles: Vec<&str> = survey.roles.iter().map(|role| role.id.as_str()).collect();
-    let capabilities: Vec<&str> = survey.capabilities().map(|capability| capability.id.as_str()).collect();
-    let items: Vec<&str> = survey.items().map(|item| item.id.as_str()).collect();
-    note_duplicates(&root.field("roles"), &roles);
-    note_duplicates(&root.field("capabilities"), &capabilities);
-    note_duplicates(&root.field("capabilities"), &items);
-    let capability_fields = root.field("capabilities").list();
-    for reader in &capability_fields {
-        check_sources(reader, survey);
-        for item in reader.field("items").list() {
-            check_sources(&item, survey);
-        }
-        for entry in reader.optional("prerequisites").map_or_else(Vec::new, |list| list.list()) {
-            if !capabilities.contains(&entry.str()) {
-                entry.problem(Code::UnknownReference, "no capability has this id");
-            }
-        }
-    }
-    if let Some(example) = root.optional("example") {
-        for wave in ["baseline", "latest"] {
-            for (id, rating) in example.field(wave).field("answers").entries() {
-                if !items.contains(&id) {
-                    rating.problem(Code::UnknownReference, "no item has this id");
-                }
-                rating.whole(u32::from(survey.scale_min), u32::from(survey.scale_max));
-            }
-        }
-    }
-}
-
-fn check_sources(reader: &Reader, survey: &Survey) {
-    for entry in reader.optional("source").map_or_else(Vec::new, |list| list.list()) {
-        let source = entry.field("source");
-        if source.tree().is_some() && survey.source(source.str()).is_none() {
-            source.problem(Code::UnknownReference, "no source has this id");
-        }
-    }
-}
-
-fn note_duplicates(reader: &Reader, ids: &[&str]) {
-    for (index, id) in ids.iter().enumerate() {
-        if ids.iter().take(index).any(|earlier| earlier == id) {
-            reader.problem(Code::DuplicateId, &["this id stands twice: ", id].concat());
-        }
     }
 }

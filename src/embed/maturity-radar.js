@@ -293,7 +293,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
       start: this.#pressed,
       emit: (name, detail) => this.#emit(name, detail),
     });
-    if (focused) requestAnimationFrame(() => root.querySelector('[data-mr-start], button')?.focus({ preventScroll: true }));
+    if (focused) requestAnimationFrame(() => root.querySelector('.mr-button')?.focus({ preventScroll: true }));
     this.#forgetPress();
     this.#ready.resolve(this.#widget);
     this.#emit('mr-ready', null);
@@ -392,8 +392,8 @@ function later() {
 // A panic is a trap here. One module serves all widgets of the page, so all of them have stopped.
 function noteTrap(error) {
   if (typeof WebAssembly !== 'object' || !(error instanceof WebAssembly.RuntimeError)) return;
-  // Other programs on the page trap too; ours has our file in its stack.
-  if (error.stack && !error.stack.includes('maturity-radar-app')) return;
+  // Other programs on the page trap too: not ours is one whose stack names files, but not our file.
+  if (/:\/\//.test(error.stack) && !error.stack.includes('maturity-radar-app')) return;
   for (const element of [...running]) element.stopped();
 }
 

@@ -35,7 +35,7 @@ impl Date {
         Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
-    /// Days since 1 January of the year 0, so that differences count days.
+    /// Days since 1 March of the year 0, so that differences count days.
     pub fn day_number(self) -> i32 {
         let year = i32::from(self.year) - i32::from(self.month <= 2);
         let month = (i32::from(self.month) + 9) % 12;

@@ -66,7 +66,7 @@ pub enum RoleStatus {
     Reduced,
     /// Some are missing.
     Partial,
-    /// Too few are scored for a role score.
+    /// Too few are scored for a role score, or none that has a weight.
     Insufficient,
 }
 
@@ -225,14 +225,12 @@ fn score_role(
     } else {
         RoleStatus::Partial
     };
-    let figure = if status == RoleStatus::Insufficient {
-        None
-    } else {
-        Figure::weighted_mean(own.iter().filter_map(|(capability, own)| {
-            let weight = weights.get(&capability.id).copied().unwrap_or(capability.weight);
-            Some((weight, own.figure.as_ref()?))
-        }))
-    };
+    let mean = Figure::weighted_mean(own.iter().filter_map(|(capability, own)| {
+        let weight = weights.get(&capability.id).copied().unwrap_or(capability.weight);
+        Some((weight, own.figure.as_ref()?))
+    }));
+    let status = if mean.is_some() { status } else { RoleStatus::Insufficient };
+    let figure = mean.filter(|_| status != RoleStatus::Insufficient);
     let level = figure.as_ref().map(|figure| read_level(survey, figure));
     RoleScore { id: role.id.clone(), figure, status, scored, needed, level }
 }

@@ -56,7 +56,7 @@ impl Answering {
                 Some(step) => self.go(step),
                 None => false,
             },
-            Action::StepPicked(step) => {
+            Action::StepPicked(step) if step.is_of(survey) => {
                 self.from_review = self.draft.at == Step::Review;
                 self.go(step)
             }
@@ -64,9 +64,11 @@ impl Answering {
         }
     }
 
-    /// Notes that a revision is safe; older news than what is known changes nothing.
+    /// Notes that a revision is safe; older news than what is known changes nothing, nor does a revision
+    /// that this draft has not reached, which is news of the draft that was on screen before.
     pub(super) fn saved(&mut self, revision: u32, at_ms: f64) -> bool {
-        let newer = revision > 0 && self.saved.is_none_or(|(known, _)| revision > known);
+        let own = (1..=self.revision).contains(&revision);
+        let newer = own && self.saved.is_none_or(|(known, _)| revision > known);
         if newer {
             self.saved = Some((revision, at_ms));
         }
@@ -99,6 +101,9 @@ impl Answering {
     }
 
     fn go(&mut self, step: Step) -> bool {
+        if step == self.draft.at {
+            return false;
+        }
         if step == Step::Review {
             self.from_review = false;
         }

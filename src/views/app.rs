@@ -144,7 +144,7 @@ fn screen(session: &Session, language: &Language, desk: &Rc<Desk>, on_action: &C
             let example = History::of_example(survey).unwrap_or_default();
             results::results(survey, language, &example, true, on_action)
         }
-        Phase::Method => method::method(survey, language, on_action),
+        Phase::Method => method::method(session, language, on_action),
         Phase::Data { .. } => data_screen(session, language, desk, on_action),
     };
     frame::frame(session, language, on_action, body)

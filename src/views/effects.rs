@@ -144,7 +144,7 @@ impl Keeper {
         let text = answers::write(wave, &self.survey).write();
         match self.shelf.put(Record { key, text }).await {
             Ok(keeping) => {
-                let done = self.last_draft.take_if(|draft| draft.id == wave.id);
+                let done = self.last_draft.borrow_mut().take_if(|draft| draft.id == wave.id);
                 if let Some(draft) = done {
                     self.shelf.remove_if(&draft.key(), |_| true).await;
                 }

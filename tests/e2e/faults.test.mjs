@@ -169,3 +169,29 @@ eachEngine('a script included twice is served as well', async (page, server) => 
   await page.see('button');
   assert.deepEqual(await page.errors(), []);
 });
+
+// A module of one function that traps, as a panic does in the release build.
+const TRAPPING = `
+  const trap = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(
+    0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11))).exports.t;
+  export default async () => {};
+  export const mount = (root) => {
+    const button = document.createElement('button');
+    button.textContent = 'Trap';
+    button.addEventListener('click', () => trap());
+    root.append(button);
+    return { exportData: async () => trap(), results: {}, destroy() {} };
+  };`;
+
+eachEngine('a program that stops says so in its place: mr-stopped', { faults: { [GLUE]: { body: TRAPPING } } }, async (page, server) => {
+  await page.open(server.url);
+  await page.click('button');
+  assert.equal(await codeShown(page), 'mr-stopped');
+});
+
+eachEngine('a program that stops in a call of the page says so as well', { faults: { [GLUE]: { body: TRAPPING } } }, async (page, server) => {
+  await page.open(server.url);
+  await page.see('button');
+  assert.match(await page.eval(() => document.querySelector('maturity-radar').exportData().then(String, String)), /RuntimeError/);
+  assert.equal(await codeShown(page), 'mr-stopped');
+});

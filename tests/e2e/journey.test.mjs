@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { assertAccessible } from './axe.mjs';
 import { eachEngine } from './harness.mjs';
+import { press, results, savedMark } from './widget.mjs';
 
 const golden = JSON.parse(readFileSync(new URL('../fixtures/golden.json', import.meta.url))).tests;
 const survey = JSON.parse(readFileSync(new URL('../../surveys/three-roles.en.json', import.meta.url)));
@@ -29,25 +30,6 @@ const focused = (page) => page.eval(() => {
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at && { id: at.id, tag: at.tagName, text: at.textContent.trim().slice(0, 60) };
 });
-
-const saved = (page) => page.waitFor(() => {
-  const mark = document.querySelector('maturity-radar').shadowRoot.querySelector('.mr-saved');
-  return mark && /Saved \d/.test(mark.textContent);
-});
-
-/** Presses the button with this label. */
-async function press(page, label) {
-  const index = await page.waitFor((text) => {
-    const root = document.querySelector('maturity-radar').shadowRoot;
-    if (!root) return null;
-    for (const old of root.querySelectorAll('[data-pressed]')) old.removeAttribute('data-pressed');
-    const found = [...root.querySelectorAll('button')].find((button) => button.textContent.trim() === text);
-    found?.setAttribute('data-pressed', '');
-    return found ? 'found' : null;
-  }, [label]);
-  assert.equal(index, 'found');
-  await page.click('[data-pressed]');
-}
 
 async function answer(page, item, rating, byKeyboard) {
   const order = await question(page, item);
@@ -93,7 +75,7 @@ async function take(page, ratings, mix, { byKeyboard = false, reloadAt = -1, axe
     await answer(page, item, ratings[item.code], byKeyboard);
     if (axe && index < 2) await assertAccessible(page, `question ${index + 1}`);
     if (index === reloadAt) {
-      await saved(page);
+      await savedMark(page);
       await page.reload();
       await press(page, `Resume at question ${index + 1}`);
       const order = await question(page, item);
@@ -107,8 +89,6 @@ async function take(page, ratings, mix, { byKeyboard = false, reloadAt = -1, axe
   await press(page, 'Show my results');
   await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.querySelector('.mr-radar'));
 }
-
-const results = (page) => page.eval(() => document.querySelector('maturity-radar').results);
 
 function near(actual, expected, what) {
   assert.ok(Math.abs(actual - expected) < 0.001, `${what}: expected ${expected}, got ${actual}`);

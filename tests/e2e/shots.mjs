@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chosenEngines, engines } from '../../tools/browsers.mjs';
-import { serveDist } from './harness.mjs';
+import { serveDist } from './site.mjs';
 import { screens } from './screens.mjs';
 
 const WIDTHS = [320, 390, 768, 1280];

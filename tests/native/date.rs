@@ -85,7 +85,7 @@ fn one_day_follows_another_over_four_centuries() {
         last = Some(number);
         days += 1;
     }
-    assert_eq!(days, 146_097 + 365, "four centuries and the year before");
+    assert_eq!(days, 365 + 366 + 146_097, "two years and four centuries");
 }
 
 proptest! {

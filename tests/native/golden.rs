@@ -1,13 +1,13 @@
 //! The golden tests of the model, read as data: every core function of this version must give what they expect.
 
+use super::profiles::survey;
 use maturity_radar::answers::{AimAnswer, Answer, Answers, EffortSplit, Evidence, Rating, Reply};
-use maturity_radar::document::{Tree, results, survey};
+use maturity_radar::document::{Tree, results};
 use maturity_radar::history::{Comparison, ScoreMap, Target, Targets, change, progress};
 use maturity_radar::plan::{Situation, focus, plan};
 use maturity_radar::scoring::{Weights, balance, confidence, dominance, effort_mix, level_of, score};
 use maturity_radar::survey::{CapabilityId, RoleId, Survey};
 
-const SURVEY: &str = include_str!("../../surveys/three-roles.en.json");
 const GOLDEN: &str = include_str!("../fixtures/golden.json");
 
 fn run(survey: &Survey, function: &str, input: &Tree) -> Option<Tree> {
@@ -83,7 +83,7 @@ fn targets(tree: &Tree) -> Targets {
 
 #[test]
 fn golden_tests_of_the_core_pass() {
-    let survey = survey::read(SURVEY).expect("the shipped survey reads");
+    let survey = survey();
     let golden = Tree::parse(GOLDEN).unwrap();
     let mut passed = Vec::new();
     for test in list(golden.get("tests").unwrap()) {

@@ -1,4 +1,20 @@
 //! Fast tests on the host: no browser, milliseconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod answer_file;
+mod change;
+mod date;
+mod draft_file;
 mod golden;
+mod journey;
+mod profiles;
+mod results_view;
+mod radar;
+mod scoring;
+mod screens;
+mod session;
+mod session_records;
+mod survey_document;
+mod tidy;
+mod trees;
+mod words;

@@ -4,6 +4,7 @@ use maturity_radar::answers::{AimAnswer, Answer, Answers, EffortSplit, Evidence,
 use maturity_radar::document;
 use maturity_radar::survey::{ItemId, Survey};
 use proptest::prelude::*;
+use std::rc::Rc;
 
 /// The survey document as it ships.
 pub const SURVEY: &str = include_str!("../../surveys/three-roles.en.json");
@@ -21,9 +22,12 @@ pub fn cases() -> ProptestConfig {
     ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-/// The shipped survey.
-pub fn survey() -> Survey {
-    document::survey::read(SURVEY).expect("the shipped survey reads")
+/// The shipped survey, read once for each test.
+pub fn survey() -> Rc<Survey> {
+    thread_local! {
+        static READ: Rc<Survey> = Rc::new(document::survey::read(SURVEY).expect("the shipped survey reads"));
+    }
+    READ.with(Rc::clone)
 }
 
 /// The name of the item with this code.
@@ -96,9 +100,14 @@ pub fn any_reply() -> impl Strategy<Value = Option<Reply>> {
 /// Any answer with any note, in any script, quoted or not.
 fn any_answer() -> impl Strategy<Value = Answer> {
     let evidence = prop_oneof![Just(None), (0..3_usize).prop_map(|mark| Some(Evidence::ALL[mark]))];
-    let note = prop_oneof![2 => Just(String::new()), 1 => ".{0,40}", 1 => "[\"\\\\\u{202e}\u{0}\n{}é漢]{0,9}"];
-    (any_reply(), evidence, note, 1..4_u32)
-        .prop_map(|(reply, evidence, note, meaning_rev)| Answer { reply, evidence, note, meaning_rev })
+    let note =
+        prop_oneof![2 => Just(String::new()), 1 => ".{0,40}", 1 => "[\"\\\\\u{202e}\u{0}\n{}é漢]{0,9}"];
+    (any_reply(), evidence, note, 1..4_u32).prop_map(|(reply, evidence, note, meaning_rev)| Answer {
+        reply,
+        evidence,
+        note,
+        meaning_rev,
+    })
 }
 
 /// Any mix of replies, with nothing else.

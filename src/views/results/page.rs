@@ -1,0 +1,213 @@
+//! What a results page knows: everything read from the history once, and the few forms all parts share.
+
+use crate::answers::Evidence;
+use crate::history::{Change, Comparison, Difference, History, Verdict, Wave, change};
+use crate::scoring::{
+    Balance, CapabilityStatus, Confidence, Dominance, LevelReading, Scores, balance, confidence, dominance,
+    score,
+};
+use crate::survey::{CapabilityId, Role, RoleId, Survey};
+use crate::views::charts::{glyph, role_icon};
+use crate::views::markup::{el, text, with};
+use crate::words::{Language, Results, fill};
+use yew::Html;
+
+/// The latest wave, read, and what it is held against.
+pub(super) struct Page<'a> {
+    pub survey: &'a Survey,
+    pub language: &'a Language,
+    pub words: &'static Results,
+    /// The latest wave.
+    pub wave: &'a Wave,
+    /// The scores on show: like for like in a comparison, else over all answers.
+    pub scores: Scores,
+    /// The scores over all answers of the latest wave.
+    pub full: Scores,
+    pub balance: Balance,
+    pub dominance: Dominance,
+    pub confidence: Confidence,
+    /// The baseline, unless it is the latest wave.
+    pub against: Option<Against<'a>>,
+}
+
+/// The baseline, read, and what changed since.
+pub(super) struct Against<'a> {
+    pub wave: &'a Wave,
+    pub comparison: Comparison,
+    pub change: Change,
+    /// The scores over all answers of the baseline.
+    pub full: Scores,
+    pub balance: Balance,
+    pub dominance: Dominance,
+}
+
+impl<'a> Page<'a> {
+    /// Reads a history; none without a complete wave.
+    pub fn of(survey: &'a Survey, language: &'a Language, history: &'a History) -> Option<Self> {
+        let wave = history.latest()?;
+        let against = history.span().map(|(base, now)| Against::of(survey, base, now));
+        let full = score(survey, &wave.answers, &wave.weights);
+        let scores = against.as_ref().map_or(&full, |against| &against.change.now_scores).clone();
+        Some(Self {
+            survey,
+            language,
+            words: &language.words.results,
+            wave,
+            scores,
+            balance: balance(survey, &wave.answers, &wave.weights),
+            dominance: dominance(survey, &full),
+            confidence: confidence(survey, &wave.answers, 1, None),
+            full,
+            against,
+        })
+    }
+
+    /// A message of this page with its placeholders filled.
+    pub fn fill(&self, message: &str, values: &[(&str, &str)]) -> String {
+        fill(message, values)
+    }
+
+    /// A role and its position.
+    pub fn role(&self, id: &RoleId) -> Option<(usize, &'a Role)> {
+        self.survey.roles.iter().enumerate().find(|(_, role)| role.id == *id)
+    }
+
+    /// The name of a role at the start of a sentence.
+    pub fn role_name(&self, id: &RoleId) -> &'a str {
+        self.role(id).map_or("", |(_, role)| role.name.as_str())
+    }
+
+    /// The name of a role within a sentence.
+    pub fn role_within(&self, id: &RoleId) -> String {
+        (self.words.within_sentence)(self.role_name(id))
+    }
+
+    /// Several roles at the start of a sentence: `A, b and c`.
+    pub fn role_list(&self, ids: &[RoleId]) -> String {
+        let names: Vec<String> = ids
+            .iter()
+            .enumerate()
+            .map(|(index, id)| if index == 0 { self.role_name(id).to_owned() } else { self.role_within(id) })
+            .collect();
+        self.list(&names)
+    }
+
+    /// `a, b and c`.
+    pub fn list(&self, names: &[String]) -> String {
+        match names.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, others)) => [&others.join(", "), self.words.and, last].concat(),
+            None => String::new(),
+        }
+    }
+
+    /// A small number as a word, a large one in digits.
+    pub fn count(&self, number: usize) -> String {
+        let word = self.words.numbers.get(number);
+        word.map_or_else(|| self.language.whole(number as f64), |word| (*word).to_owned())
+    }
+
+    /// The name of a level.
+    pub fn level_name(&self, number: u8) -> &'a str {
+        let level = self.survey.levels.iter().find(|level| level.number == number);
+        level.map_or("", |level| level.name.as_str())
+    }
+
+    /// `Defined, near Proactive`.
+    pub fn level(&self, reading: LevelReading) -> String {
+        let level = self.level_name(reading.level);
+        match reading.near {
+            Some(near) => self.fill(self.words.near, &[("level", level), ("near", self.level_name(near))]),
+            None => level.to_owned(),
+        }
+    }
+
+    /// What can be said about a difference, in the words of the survey.
+    pub fn verdict_name(&self, verdict: Verdict) -> &'a str {
+        match verdict {
+            Verdict::Withheld => self.words.withheld,
+            _ => self.survey.texts.get(&["verdict/", verdict.name()].concat()),
+        }
+    }
+
+    /// The verdict with its sign; a figure that stands still needs none.
+    pub fn verdict(&self, difference: Difference) -> Html {
+        if difference.verdict != Verdict::Withheld && difference.delta().abs() < 0.05 {
+            return el("span", "mr-quiet", vec![text(self.words.unchanged)]);
+        }
+        let name = text(self.verdict_name(difference.verdict).to_owned());
+        el("span", "mr-verdict", vec![glyph(difference.verdict), name])
+    }
+
+    /// Why a capability has no score here.
+    pub fn missing(&self, id: &CapabilityId) -> &'static str {
+        let status = |scores: &Scores| scores.capability(id).map(|own| own.status);
+        let complete = |scores| {
+            matches!(status(scores), Some(CapabilityStatus::Complete | CapabilityStatus::SingleItem))
+        };
+        match status(&self.scores) {
+            Some(CapabilityStatus::NotApplicable) => self.words.not_applicable,
+            _ if complete(&self.full) => self.words.not_in_both,
+            _ if status(&self.full) == Some(CapabilityStatus::NotApplicable) => self.words.not_applicable,
+            _ => self.words.not_answered,
+        }
+    }
+
+    /// Name and mark of a role.
+    pub fn role_cell(&self, id: &RoleId) -> Html {
+        let (position, name) = self.role(id).map_or((0, ""), |(at, role)| (at, role.name.as_str()));
+        el("span", "mr-rolecell", vec![role_icon(position), text(name.to_owned())])
+    }
+
+    /// How many answers of the latest wave carry this evidence mark.
+    pub fn marked(&self, mark: Evidence) -> usize {
+        let answers = &self.wave.answers;
+        let carries = |item| answers.items.get(item).and_then(|answer| answer.evidence) == Some(mark);
+        let rated = self.survey.items().filter(|item| answers.rating(&item.id).is_some());
+        rated.filter(|item| carries(&item.id)).count()
+    }
+}
+
+impl<'a> Against<'a> {
+    fn of(survey: &Survey, base: &'a Wave, now: &Wave) -> Self {
+        let comparison = Comparison::between(base, now);
+        let full = score(survey, &base.answers, &now.weights);
+        Self {
+            wave: base,
+            comparison,
+            change: change(survey, &base.answers, &now.answers, &now.weights, comparison),
+            balance: balance(survey, &base.answers, &now.weights),
+            dominance: dominance(survey, &full),
+            full,
+        }
+    }
+}
+
+/// A part of the page: a heading with one explaining line, then the content. `beside` puts the heading
+/// next to the content where there is room.
+pub(super) fn section(title: String, note: Vec<Html>, beside: bool, body: Vec<Html>) -> Html {
+    let class = if beside { "mr-section mr-section-side" } else { "mr-section" };
+    let mut head = vec![el("h2", "mr-h2", vec![text(title)])];
+    if !note.is_empty() {
+        head.push(el("p", "mr-note", note));
+    }
+    el("section", class, vec![el("div", "mr-section-head", head), el("div", "mr-section-body", body)])
+}
+
+/// A remark in small type.
+pub(super) fn note(words: String) -> Html {
+    el("p", "mr-note", vec![text(words)])
+}
+
+/// A small tag such as `evidenced`.
+pub(super) fn tag(words: &'static str) -> Html {
+    el("span", "mr-tag", vec![text(words)])
+}
+
+/// The axis above strips: the names of the lowest, middle and highest level.
+pub(super) fn axis_head(survey: &Survey, class: &'static str) -> Html {
+    let levels = &survey.levels;
+    let shown = [levels.first(), levels.get(levels.len() / 2), levels.last()];
+    let names = shown.into_iter().flatten().map(|level| el("span", "", vec![text(level.name.clone())]));
+    with("span", &["class"], vec![class.into()], names.collect())
+}

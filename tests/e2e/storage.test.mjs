@@ -1,0 +1,171 @@
+// Storage that is blocked, full, damaged or shared by two tabs: each has its own words, and nothing that can
+// be saved is lost.
+import assert from 'node:assert/strict';
+import { eachEngine } from './harness.mjs';
+import { chooseFirst, press, results, savedMark } from './widget.mjs';
+
+// A script that runs before the loader; it stands in for a browser that refuses.
+const before = (source) => ({
+  faults: {
+    'index.html': { change: (html) => html.replace('<script type="module"', '<script src="__before.js"></script><script type="module"').replace('<head>', '<head><script src="__probe.js"></script>') },
+    '__before.js': { body: source, type: 'text/javascript' },
+  },
+});
+
+const REFUSE = `const refuse = () => { throw new DOMException('blocked', 'SecurityError'); };
+Object.defineProperty(globalThis, 'indexedDB', { get: refuse });
+Object.defineProperty(globalThis, 'localStorage', { get: refuse });`;
+const NO_DATABASE = `Object.defineProperty(globalThis, 'indexedDB', { get() { return null; } });`;
+const FULL = `const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+IDBObjectStore.prototype.put = full;
+Storage.prototype.setItem = full;`;
+
+const firstQuestion = (page) => page.waitFor(() => document.querySelector('maturity-radar').shadowRoot?.querySelectorAll('.mr-choices input').length > 0);
+
+eachEngine('blocked storage: the survey goes on, and says what it means', before(REFUSE), async (page, server) => {
+  await page.open(server.url);
+  await press(page, 'Start');
+  await firstQuestion(page);
+  await page.seeText('Your answers are not being saved.');
+  await page.seeText('This browser blocks storage here');
+  await chooseFirst(page);
+  await press(page, 'Continue');
+  await page.seeText('Question 2 of 24');
+  assert.deepEqual(await page.errors(), []);
+});
+
+eachEngine('no database: simple storage takes over, and a reload loses nothing', before(NO_DATABASE), async (page, server) => {
+  await page.open(server.url);
+  await press(page, 'Start');
+  await firstQuestion(page);
+  await chooseFirst(page);
+  await savedMark(page);
+  await page.reload();
+  await press(page, 'Resume at question 1');
+  await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot?.querySelector('.mr-choices input:checked'));
+});
+
+eachEngine('full storage: said at once, answers go on in memory', before(FULL), async (page, server) => {
+  await page.open(server.url);
+  await press(page, 'Start');
+  await firstQuestion(page);
+  await chooseFirst(page);
+  await page.seeText('The storage of this browser is full.');
+  await press(page, 'Continue');
+  await page.seeText('Question 2 of 24');
+  const exported = await page.eval(() => document.querySelector('maturity-radar').exportData());
+  assert.deepEqual(exported, []);
+});
+
+/** Writes one record as an earlier visit would have left it. */
+const plant = (page, key, text) => page.eval((key, text) => new Promise((resolve, reject) => {
+  const open = indexedDB.open('maturity-radar', 1);
+  open.onupgradeneeded = () => open.result.createObjectStore('records');
+  open.onerror = () => reject(open.error);
+  open.onsuccess = () => {
+    const transaction = open.result.transaction('records', 'readwrite');
+    transaction.objectStore('records').put(text, key);
+    transaction.oncomplete = () => { open.result.close(); resolve(true); };
+  };
+}), key, text);
+
+const stored = (page) => page.eval(() => new Promise((resolve) => {
+  const open = indexedDB.open('maturity-radar', 1);
+  open.onsuccess = () => {
+    const request = open.result.transaction('records').objectStore('records').getAllKeys();
+    request.onsuccess = () => { open.result.close(); resolve(request.result); };
+  };
+}));
+
+const KEY = 'maturity-radar/three-role-transformation/wave/planted';
+const WAVE = {
+  format: 'marketing-transformation-answers', format_version: '1.0', model: { id: 'three-role-transformation', version: '1.0.0' },
+  lang: 'en', wave: { id: 'planted', kind: 'baseline', date: '2026-01-05', scope: 'EMEA' }, respondent: { anchor_order: 'rising' },
+  answers: { 'sbd.insight.dir': { meaning_rev: 1, value: 3 } },
+};
+
+const ready = (page) => page.waitFor(() => document.querySelector('maturity-radar').shadowRoot?.querySelector('.mr-shell'));
+
+eachEngine('a record cut in half is kept aside and can be downloaded', async (page, server) => {
+  await page.open(server.url);
+  await ready(page);
+  const text = JSON.stringify(WAVE);
+  await plant(page, KEY, text.slice(0, text.length / 2));
+  await page.reload();
+  await page.seeText('One record could not be read.');
+  await page.seeText('kept aside, unchanged');
+  assert.deepEqual(await stored(page), [KEY]);
+  await page.eval(() => {
+    globalThis.__downloads = [];
+    HTMLAnchorElement.prototype.click = function () { globalThis.__downloads.push(this.download); };
+  });
+  await press(page, 'Go to the download');
+  await press(page, 'Download what could not be read');
+  assert.deepEqual(await page.eval(() => globalThis.__downloads), ['maturity-radar-unreadable.json']);
+});
+
+eachEngine('a record from a newer version is left as it is', async (page, server) => {
+  await page.open(server.url);
+  await ready(page);
+  await plant(page, KEY, JSON.stringify({ ...WAVE, format_version: '2.0' }));
+  await page.reload();
+  await page.seeText('One record was written by a newer version of this survey.');
+  assert.deepEqual(await stored(page), [KEY]);
+});
+
+eachEngine('two tabs that go on with one draft both keep their answers', async (page, server) => {
+  await page.open(server.url);
+  await press(page, 'Start');
+  await firstQuestion(page);
+  await chooseFirst(page);
+  await savedMark(page);
+  // The second tab is a second widget in a page of the same origin: another writer.
+  await page.eval(() => {
+    const frame = document.createElement('iframe');
+    frame.src = location.href;
+    frame.width = 800;
+    frame.height = 800;
+    document.body.append(frame);
+  });
+  const inFrame = (fn) => `() => { const host = document.querySelector('iframe').contentDocument?.querySelector('maturity-radar'); const root = host?.shadowRoot; return root && (${fn})(root, host); }`;
+  await page.waitFor(inFrame((root) => [...root.querySelectorAll('button')].find((button) => button.textContent.includes('Resume'))?.click() ?? root.querySelector('.mr-choices') !== null));
+  await page.waitFor(inFrame((root) => root.querySelectorAll('.mr-choices input').length > 0));
+  await page.eval(inFrame((root) => { root.querySelectorAll('.mr-choices input')[2].click(); return true; }));
+  await page.waitFor(inFrame((root) => /Saved \d/.test(root.querySelector('.mr-saved')?.textContent ?? '')));
+  // The first tab goes on as well; both drafts are there.
+  await press(page, 'Continue');
+  await page.seeText('Question 2 of 24');
+  await chooseFirst(page);
+  await savedMark(page);
+  const drafts = (await stored(page)).filter((key) => key.includes('/draft/'));
+  assert.equal(drafts.length, 2, drafts.join(', '));
+});
+
+eachEngine('everything can be erased, after a confirmation', async (page, server) => {
+  await page.open(server.url);
+  await ready(page);
+  await plant(page, KEY, JSON.stringify(WAVE));
+  await page.reload();
+  await page.seeText('Assess again');
+  await press(page, 'Your data: download or erase');
+  await press(page, 'Erase everything');
+  assert.deepEqual(await stored(page), [KEY]);
+  await press(page, 'Keep everything');
+  await press(page, 'Erase everything');
+  await press(page, 'Erase for good');
+  await page.seeText('See an example result');
+  assert.deepEqual(await stored(page), []);
+  assert.equal((await results(page)).waves.length, 0);
+});
+
+eachEngine('storage="none" leaves nothing on the device', async (page, server) => {
+  await page.open(server.url);
+  await page.eval(() => document.querySelector('maturity-radar').setAttribute('storage', 'none'));
+  await press(page, 'Start');
+  await firstQuestion(page);
+  await chooseFirst(page);
+  await press(page, 'Continue');
+  await page.seeText('Question 2 of 24');
+  const left = await page.eval(async () => [(await indexedDB.databases?.())?.length ?? 0, localStorage.length]);
+  assert.equal(left[1], 0);
+});
