@@ -42,10 +42,10 @@ impl SurveyFault {
     /// The code an owner can look up.
     pub fn code(self) -> &'static str {
         match self {
-            Self::Missing => "survey-missing",
-            Self::Unreachable => "survey-unreachable",
-            Self::NotAPage => "survey-not-json",
-            Self::Broken => "survey-broken",
+            Self::Missing => "mr-survey-missing",
+            Self::Unreachable => "mr-survey-unreachable",
+            Self::NotAPage => "mr-survey-page",
+            Self::Broken => "mr-survey-broken",
         }
     }
 }

@@ -1,21 +1,16 @@
 // The element's JavaScript face, and surveys that cannot be shown.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { answerFile as file } from './answer_file.mjs';
 import { eachEngine } from './harness.mjs';
 
 const golden = JSON.parse(readFileSync(new URL('../fixtures/golden.json', import.meta.url))).tests;
-const survey = JSON.parse(readFileSync(new URL('../../surveys/three-roles.en.json', import.meta.url)));
-const items = survey.capabilities.flatMap((capability) => capability.items);
 const SURVEY = 'surveys/three-roles.en.json';
 
-/** An answer file of model 6 with the answers of a golden test. */
-function file(id, date, answers, extra = {}) {
-  const byId = Object.entries(answers).map(([code, value]) => [items.find((item) => item.code === code).id, { meaning_rev: 1, value }]);
-  return {
-    format: 'marketing-transformation-answers', format_version: '1.0', model: { id: survey.model.id, version: survey.model.version },
-    lang: 'en', wave: { id, kind: extra.kind ?? 'baseline', date, scope: 'EMEA marketing' }, respondent: { id: extra.person ?? 'r1', anchor_order: 'rising' },
-    answers: Object.fromEntries(byId), ...extra.fields,
-  };
+/** Opens the page and waits until the element is defined. */
+async function open(page, server) {
+  await page.open(server.url);
+  await page.eval(() => customElements.whenDefined('maturity-radar').then(() => true));
 }
 
 function assertAlike(actual, expected, place) {
@@ -36,7 +31,7 @@ eachEngine('importData, results and exportData speak the model', { faults: IN_ME
   const c20 = expected('C20');
   const base = file('base', '2026-01-05', c20.input.base, { fields: { effort_mix: { unplanned: 45, near: 40, far: 15, wish: { unplanned: 25, near: 45, far: 30 } }, aim: { primary: 'rb', secondary: 'sbd' } } });
   const now = file('now', '2026-07-06', c20.input.now, { kind: 'reassessment' });
-  await page.open(server.url);
+  await open(page, server);
   const first = await page.eval((text) => document.querySelector('maturity-radar').importData(text), JSON.stringify(base));
   assert.deepEqual(first, { taken: 1, problems: [] });
   const one = await page.eval(() => document.querySelector('maturity-radar').results);
@@ -69,7 +64,7 @@ eachEngine('importData, results and exportData speak the model', { faults: IN_ME
 
 eachEngine('another person answering widens the thresholds', { faults: IN_MEMORY }, async (page, server) => {
   const c24 = expected('C24');
-  await page.open(server.url);
+  await open(page, server);
   const files = [file('base', '2026-01-05', c24.input.base), file('now', '2026-07-06', c24.input.now, { kind: 'reassessment', person: 'r2' })];
   const change = await page.eval(async (files) => {
     const host = document.querySelector('maturity-radar');
@@ -80,7 +75,7 @@ eachEngine('another person answering widens the thresholds', { faults: IN_MEMORY
 });
 
 eachEngine('files with problems change nothing and say where', { faults: IN_MEMORY }, async (page, server) => {
-  await page.open(server.url);
+  await open(page, server);
   const bad = file('bad', '2026-01-05', { S1a: 9 });
   const take = (text) => page.eval((text) => document.querySelector('maturity-radar').importData(text), text);
   assert.deepEqual((await take(JSON.stringify([bad]))).problems.map(({ code, pointer }) => [code, pointer]), [['out_of_range', '/0/answers/sbd.insight.dir/value']]);

@@ -2,14 +2,13 @@
 // assess again, progress. By mouse and by keyboard; axe on every screen; nothing sent after load.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { items, survey } from './answer_file.mjs';
 import { assertAccessible } from './axe.mjs';
 import { eachEngine } from './harness.mjs';
 import { press, results, savedMark } from './widget.mjs';
 
 const golden = JSON.parse(readFileSync(new URL('../fixtures/golden.json', import.meta.url))).tests;
-const survey = JSON.parse(readFileSync(new URL('../../surveys/three-roles.en.json', import.meta.url)));
 const c20 = golden.find((test) => test.id === 'C20');
-const items = survey.capabilities.flatMap((capability) => capability.items);
 
 /** Waits for a question and gives its item and the ratings in the order on screen. */
 async function question(page, item) {
@@ -51,16 +50,16 @@ async function goOn(page, byKeyboard) {
   else await press(page, 'Continue');
 }
 
-async function fill(page, name, value) {
-  await page.click(`input[name="${name}"]`);
+async function fill(page, id, value) {
+  await page.click(`input[id="${id}"]`);
   await page.type(String(value));
 }
 
 async function mixAndAim(page, byKeyboard, mix, dark) {
   await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.querySelectorAll('input[inputmode=numeric]').length >= 3);
   if (dark !== undefined) await assertAccessible(page, 'working time');
-  const names = await page.eval(() => [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('input[inputmode=numeric]')].map((input) => input.name));
-  for (const [index, value] of mix.entries()) await fill(page, names[index], value);
+  const ids = await page.eval(() => [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('input[inputmode=numeric]')].map((input) => input.id));
+  for (const [index, value] of mix.entries()) await fill(page, ids[index], value);
   await goOn(page, byKeyboard);
   await page.waitFor((stem) => document.querySelector('maturity-radar').shadowRoot.querySelector('h1')?.textContent.trim() === stem, [survey.questions.aim.stem]);
   if (dark !== undefined) await assertAccessible(page, 'aim');

@@ -1,14 +1,118 @@
 // The screens that are photographed and how to reach each: { reach(page), ...what serveDist takes }.
+import { readFileSync } from 'node:fs';
+import { answerFile } from './answer_file.mjs';
+import { chooseFirst, press } from './widget.mjs';
+
+const golden = JSON.parse(readFileSync(new URL('../fixtures/golden.json', import.meta.url))).tests;
+const answersOf = (id, name) => golden.find((test) => test.id === id).input[name];
+const EFFORT = { effort_mix: { unplanned: 45, near: 40, far: 15, wish: { unplanned: 25, near: 45, far: 30 } }, aim: { primary: 'rb', secondary: 'sbd' } };
+
+const defined = (page) => page.waitFor(() => customElements.get('maturity-radar') !== undefined);
+
+/** Takes files and opens what the welcome screen then offers. */
+const results = (...files) => async (page) => {
+  await defined(page);
+  await page.eval((files) => document.querySelector('maturity-radar').importData(files), files);
+  await press(page, 'Open results');
+  await page.see('.mr-radar');
+};
+
+const started = async (page) => {
+  await defined(page);
+  await press(page, 'Start');
+  await page.see('input[type=radio]');
+};
+
+/** Leaves everything open up to the step after the last question. */
+const skipAll = async (page) => {
+  await started(page);
+  for (let number = 1; number <= 24; number += 1) {
+    await page.seeText(`Question ${number} of 24`);
+    if (number % 5 === 0) {
+      await chooseFirst(page);
+      await press(page, 'Continue');
+    } else {
+      await press(page, 'Continue');
+      await press(page, 'Leave it open for now');
+    }
+  }
+  await page.see('input[inputmode=numeric]');
+};
+
+const leaveOpen = async (page) => {
+  await press(page, 'Continue');
+  await press(page, 'Leave it open for now');
+};
+
 export const screens = {
   'first-screen': { faults: { 'maturity-radar-app_bg.wasm': { delay: new Promise(() => {}) } }, reach: (page) => page.see('page:[data-mr-start]') },
   'no-wasm': { without: ['WebAssembly'], reach: (page) => page.see('page:.mr-notice-error') },
-  welcome: { reach: (page) => page.see('button') },
-  question: {
+  'no-survey': { faults: { 'surveys/three-roles.en.json': { status: 404 } }, reach: (page) => page.seeText('The survey cannot be shown') },
+  welcome: { reach: (page) => page.seeText('See an example result') },
+  'welcome-return': {
     async reach(page) {
-      await page.waitFor(() => customElements.get('maturity-radar') !== undefined);
-      await page.see('button');
-      await page.click('.mr-button');
+      await started(page);
+      await chooseFirst(page);
+      await page.eval((file) => document.querySelector('maturity-radar').importData(file), answerFile('base', '2026-05-04', answersOf('C20', 'base'), { fields: EFFORT }));
+      await press(page, 'Back');
+      await page.seeText('Resume');
+    },
+  },
+  question: { reach: started },
+  'question-2': {
+    async reach(page) {
+      await started(page);
+      await chooseFirst(page);
+      await press(page, 'Continue');
+      await page.seeText('Question 2 of 24');
+      await chooseFirst(page);
+    },
+  },
+  complaint: {
+    async reach(page) {
+      await started(page);
+      await press(page, 'Continue');
+      await page.see('#mr-complaint');
+    },
+  },
+  effort: { reach: skipAll },
+  aim: {
+    async reach(page) {
+      await skipAll(page);
+      await leaveOpen(page);
       await page.see('input[type=radio]');
+    },
+  },
+  review: {
+    async reach(page) {
+      await skipAll(page);
+      await leaveOpen(page);
+      await leaveOpen(page);
+      await page.seeText('Show my results');
+    },
+  },
+  baseline: { reach: results(answerFile('base', '2026-05-04', answersOf('C20', 'base'), { fields: EFFORT })) },
+  progress: {
+    reach: results(
+      answerFile('base', '2026-05-04', answersOf('C20', 'base'), { fields: EFFORT }),
+      answerFile('now', '2026-11-09', answersOf('C20', 'now'), { kind: 'reassessment', fields: EFFORT }),
+    ),
+  },
+  gaps: { reach: results(answerFile('base', '2026-05-04', { ...answersOf('C05', 'answers'), R2a: 'NA', R2b: 'NA', E1a: 'DK', E1b: 'DK' })) },
+  method: {
+    async reach(page) {
+      await defined(page);
+      await press(page, 'How scores are made');
+      await page.see('table');
+    },
+  },
+  data: {
+    async reach(page) {
+      await defined(page);
+      await page.eval((file) => document.querySelector('maturity-radar').importData(file), answerFile('base', '2026-05-04', answersOf('C20', 'base')));
+      await press(page, 'Your data: download or erase');
+      await press(page, 'Erase everything');
+      await page.seeText('Erase for good');
     },
   },
 };

@@ -1,0 +1,269 @@
+//! JSON text into a [`Tree`], as strict as RFC 8259, with a limit to nesting and no field twice.
+//!
+//! It gives up at the first fault: text that is no JSON was most likely cut or never meant to be any.
+
+use super::{Code, Problem, Tree};
+
+/// Nesting beyond this is refused, as each level takes some of the stack.
+const DEEPEST: u8 = 128;
+
+/// Reads one JSON value that takes up the whole text.
+pub(super) fn parse(text: &str) -> Result<Tree, Problem> {
+    let mut parser = Parser { text, at: 0, fault: (Code::JsonSyntax, String::new()) };
+    match parser.document() {
+        Some(tree) => Ok(tree),
+        None => Err(parser.problem()),
+    }
+}
+
+/// A place in a text. Every step gives nothing where the text does not fit, and leaves the fault behind.
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+    fault: (Code, String),
+}
+
+impl Parser<'_> {
+    fn document(&mut self) -> Option<Tree> {
+        let tree = self.value(DEEPEST)?;
+        self.skip_blanks();
+        if self.at == self.text.len() { Some(tree) } else { self.refuse("needs to end after the first value") }
+    }
+
+    /// The byte here; 0, which no JSON holds, at the end.
+    fn byte(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+    }
+
+    fn skip_blanks(&mut self) {
+        while matches!(self.byte(), b' ' | b'\n' | b'\r' | b'\t') {
+            self.at += 1;
+        }
+    }
+
+    /// Steps over a byte if it is the next one after blanks.
+    fn eats(&mut self, byte: u8) -> bool {
+        self.skip_blanks();
+        let found = self.byte() == byte;
+        self.at += usize::from(found);
+        found
+    }
+
+    fn refuse<T>(&mut self, needed: &str) -> Option<T> {
+        self.note(Code::JsonSyntax, needed);
+        None
+    }
+
+    fn note(&mut self, code: Code, needed: &str) {
+        self.fault = (code, needed.to_owned());
+    }
+
+    fn problem(self) -> Problem {
+        let (code, needed) = self.fault;
+        let before = self.text.get(..self.at).unwrap_or(self.text);
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        Problem::new(code, "", [&needed, ", see line ", &line.to_string()].concat())
+    }
+
+    fn value(&mut self, levels: u8) -> Option<Tree> {
+        self.skip_blanks();
+        let opening = self.byte();
+        match opening {
+            b'{' | b'[' if levels == 0 => self.refuse("is nested too deep"),
+            b'{' => self.record(levels - 1),
+            b'[' => self.list(levels - 1),
+            b'"' => Some(Tree::Text(self.string()?)),
+            b't' => self.word("true", Tree::Bool(true)),
+            b'f' => self.word("false", Tree::Bool(false)),
+            b'n' => self.word("null", Tree::Null),
+            _ => self.number(),
+        }
+    }
+
+    fn word(&mut self, word: &str, tree: Tree) -> Option<Tree> {
+        if !self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
+            return self.refuse("needs a value");
+        }
+        self.at += word.len();
+        Some(tree)
+    }
+
+    fn list(&mut self, levels: u8) -> Option<Tree> {
+        self.at += 1;
+        let mut items = Vec::new();
+        let mut more = !self.eats(b']');
+        while more {
+            items.push(self.value(levels)?);
+            more = self.goes_on(b']')?;
+        }
+        Some(Tree::List(items))
+    }
+
+    fn record(&mut self, levels: u8) -> Option<Tree> {
+        self.at += 1;
+        let mut fields: Vec<(String, Tree)> = Vec::new();
+        let mut more = !self.eats(b'}');
+        while more {
+            self.skip_blanks();
+            let name = self.string()?;
+            if fields.iter().any(|(own, _)| *own == name) {
+                self.note(Code::DuplicateKey, &["the key \"", &name, "\" stands twice"].concat());
+                return None;
+            }
+            if !self.eats(b':') {
+                return self.refuse("needs a colon");
+            }
+            fields.push((name, self.value(levels)?));
+            more = self.goes_on(b'}')?;
+        }
+        Some(Tree::Record(fields))
+    }
+
+    /// Whether another entry follows, or the end.
+    fn goes_on(&mut self, end: u8) -> Option<bool> {
+        if self.eats(b',') {
+            Some(true)
+        } else if self.eats(end) {
+            Some(false)
+        } else {
+            self.refuse("needs a comma or a closing bracket")
+        }
+    }
+
+    fn string(&mut self) -> Option<String> {
+        if self.byte() != b'"' {
+            return self.refuse("needs a quotation mark");
+        }
+        self.at += 1;
+        let mut text = String::new();
+        loop {
+            let start = self.at;
+            while !matches!(self.byte(), b'"' | b'\\' | 0..0x20) {
+                self.at += 1;
+            }
+            text.push_str(self.text.get(start..self.at).unwrap_or_default());
+            let mark = self.byte();
+            self.at += 1;
+            match mark {
+                b'"' => return Some(text),
+                b'\\' => text.push(self.escaped()?),
+                _ => return self.refuse("a text is not closed or holds a control character"),
+            }
+        }
+    }
+
+    /// The character that an escape stands for, after the backslash.
+    fn escaped(&mut self) -> Option<char> {
+        let letter = self.byte();
+        self.at += 1;
+        match letter {
+            b'"' | b'\\' | b'/' => Some(char::from(letter)),
+            b'b' => Some('\u{8}'),
+            b'f' => Some('\u{c}'),
+            b'n' => Some('\n'),
+            b'r' => Some('\r'),
+            b't' => Some('\t'),
+            b'u' => self.by_number(),
+            _ => self.refuse("knows no such escape"),
+        }
+    }
+
+    /// A character by its number; those beyond the first plane come as two halves.
+    fn by_number(&mut self) -> Option<char> {
+        let mut number = self.four_digits()?;
+        if (0xD800..0xDC00).contains(&number) && self.text.get(self.at..)?.starts_with("\\u") {
+            self.at += 2;
+            // Anything but a second half leads out of the range of characters or into the halves again.
+            let second = self.four_digits()?.wrapping_sub(0xDC00);
+            number = if second < 0x400 { 0x1_0000 + ((number - 0xD800) << 10) + second } else { number };
+        }
+        match char::from_u32(number) {
+            Some(letter) => Some(letter),
+            None => self.refuse("has half a character"),
+        }
+    }
+
+    fn four_digits(&mut self) -> Option<u32> {
+        let mut number = 0;
+        for _ in 0..4 {
+            let Some(digit) = char::from(self.byte()).to_digit(16) else {
+                return self.refuse("needs four digits");
+            };
+            number = number * 16 + digit;
+            self.at += 1;
+        }
+        Some(number)
+    }
+
+    fn number(&mut self) -> Option<Tree> {
+        let negative = self.byte() == b'-';
+        self.at += usize::from(negative);
+        let leading_zero = self.byte() == b'0';
+        let mut digits = Digits::default();
+        let whole = self.digits(&mut digits);
+        if whole == 0 || (leading_zero && whole > 1) {
+            return self.refuse("needs a value");
+        }
+        let mut power = digits.left_out;
+        if self.byte() == b'.' {
+            self.at += 1;
+            let left_out = digits.left_out;
+            let fraction = self.digits(&mut digits);
+            if fraction == 0 {
+                return self.refuse("needs a digit");
+            }
+            power -= fraction - (digits.left_out - left_out);
+        }
+        if matches!(self.byte(), b'e' | b'E') {
+            self.at += 1;
+            let down = self.byte() == b'-';
+            self.at += usize::from(matches!(self.byte(), b'+' | b'-'));
+            let mut exponent = Digits::default();
+            if self.digits(&mut exponent) == 0 {
+                return self.refuse("needs a digit");
+            }
+            let exponent = exponent.number.min(9999) as i32;
+            power += if down { -exponent } else { exponent };
+        }
+        let value = times_ten_to(digits.number as f64, power);
+        if !value.is_finite() {
+            return self.refuse("needs a number that is not so large");
+        }
+        Some(Tree::Number(if negative { -value } else { value }))
+    }
+
+    /// Reads on as many digits as there are; gives how many.
+    fn digits(&mut self, digits: &mut Digits) -> i32 {
+        let start = self.at;
+        while self.byte().is_ascii_digit() {
+            if digits.number < u64::MAX / 16 {
+                digits.number = digits.number * 10 + u64::from(self.byte() - b'0');
+            } else {
+                digits.left_out += 1;
+            }
+            self.at += 1;
+        }
+        (self.at - start) as i32
+    }
+}
+
+/// A row of digits; those that a number of double precision has no room for are counted alone.
+#[derive(Default)]
+struct Digits {
+    number: u64,
+    left_out: i32,
+}
+
+/// In steps of up to 22, as long as powers of ten are exact.
+fn times_ten_to(mut value: f64, mut power: i32) -> f64 {
+    while power != 0 {
+        let step = power.clamp(-22, 22);
+        let mut ten = 1.0;
+        for _ in 0..step.abs() {
+            ten *= 10.0;
+        }
+        value = if step < 0 { value / ten } else { value * ten };
+        power -= step;
+    }
+    value
+}
