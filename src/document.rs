@@ -5,11 +5,14 @@
 
 pub mod answers;
 pub mod draft;
+mod parser;
 mod problem;
 mod reader;
 pub mod results;
 pub mod survey;
 mod tree;
+mod writer;
 
 pub use problem::{Code, Problem};
 pub use tree::Tree;
+pub use writer::Writer;

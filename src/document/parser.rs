@@ -60,9 +60,15 @@ impl Parser<'_> {
 
     fn problem(self) -> Problem {
         let (code, needed) = self.fault;
-        let before = self.text.get(..self.at).unwrap_or(self.text);
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        Problem::new(code, "", [&needed, ", see line ", &line.to_string()].concat())
+        let (mut line, mut column) = (1_usize, 1_usize);
+        for byte in self.text.bytes().take(self.at) {
+            column += 1;
+            if byte == b'\n' {
+                (line, column) = (line + 1, 1);
+            }
+        }
+        let place = [" at line ", &line.to_string(), ", column ", &column.to_string()];
+        Problem::new(code, "", [&needed, place.concat().as_str()].concat())
     }
 
     fn value(&mut self, levels: u8) -> Option<Tree> {

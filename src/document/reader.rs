@@ -5,126 +5,191 @@
 use super::{Code, Problem, Tree};
 use std::cell::RefCell;
 
-/// The problems found so far.
-#[derive(Default)]
-pub(super) struct Log(RefCell<Vec<Problem>>);
-
-impl Log {
-    pub(super) fn into_problems(self) -> Vec<Problem> {
-        self.0.into_inner()
-    }
+/// The document and the problems found so far.
+pub(super) struct Log<'a> {
+    document: &'a Tree,
+    problems: RefCell<Vec<Problem>>,
 }
 
-/// A place in a document.
-#[derive(Clone)]
-pub(super) struct Reader<'a> {
-    tree: Option<&'a Tree>,
-    pointer: String,
-    log: &'a Log,
-}
-
-impl<'a> Reader<'a> {
-    pub(super) fn new(tree: &'a Tree, log: &'a Log) -> Self {
-        Self { tree: Some(tree), pointer: String::new(), log }
+impl<'a> Log<'a> {
+    pub(super) fn of(document: &'a Tree) -> Self {
+        Self { document, problems: RefCell::default() }
     }
 
-    /// Notes a problem at this place, once however often it is met.
-    pub(super) fn problem(&self, code: Code, message: &str) {
-        let problem = Problem::new(code, self.pointer.clone(), message);
-        let mut problems = self.log.0.borrow_mut();
+    /// The whole document.
+    pub(super) fn root(&'a self) -> Reader<'a> {
+        Reader { tree: Some(self.document), log: self }
+    }
+
+    /// What was read, if there was nothing wrong.
+    pub(super) fn close<T>(self, read: T) -> Result<T, Vec<Problem>> {
+        let problems = self.problems.into_inner();
+        if problems.is_empty() { Ok(read) } else { Err(problems) }
+    }
+
+    /// Notes a problem at a part of the document, or at its field of this name, once however often it is met.
+    #[inline(never)]
+    fn note(&self, part: &Tree, field: &str, code: Code, message: &str) {
+        let mut pointer = String::new();
+        find(self.document, part, &mut pointer);
+        if !field.is_empty() {
+            step(&mut pointer, field);
+        }
+        let problem = Problem { code, pointer, message: message.to_owned() };
+        let mut problems = self.problems.borrow_mut();
         if !problems.contains(&problem) {
             problems.push(problem);
         }
     }
+}
 
-    fn wrong_type(&self, wanted: &str) {
-        // A stand-in below a field that is missing would only repeat what was said.
-        if self.tree.is_some() {
-            self.problem(Code::WrongType, wanted);
+/// Finds a part of a document by its address, so that readers need not carry their place along.
+fn find(document: &Tree, part: &Tree, pointer: &mut String) -> bool {
+    if std::ptr::eq(document, part) {
+        return true;
+    }
+    let length = pointer.len();
+    let mut below = |name: &str, tree: &Tree| {
+        step(pointer, name);
+        let found = find(tree, part, pointer);
+        if !found {
+            pointer.truncate(length);
+        }
+        found
+    };
+    match document {
+        Tree::Record(fields) => fields.iter().any(|(name, tree)| below(name, tree)),
+        Tree::List(items) => items.iter().enumerate().any(|(index, tree)| below(&index.to_string(), tree)),
+        _ => false,
+    }
+}
+
+/// One step of an RFC 6901 pointer.
+fn step(pointer: &mut String, name: &str) {
+    pointer.push('/');
+    for letter in name.chars() {
+        match letter {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            _ => pointer.push(letter),
+        }
+    }
+}
+
+/// A place in a document. Where a field is missing, which is noted once, everything below is missing too.
+///
+/// Methods with a `name` read the field of that name.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    tree: Option<&'a Tree>,
+    log: &'a Log<'a>,
+}
+
+impl<'a> Reader<'a> {
+    /// Notes a problem at this place.
+    pub(super) fn problem(self, code: Code, message: &str) {
+        // A problem below a field that is missing would only repeat what was said.
+        if let Some(tree) = self.tree {
+            self.log.note(tree, "", code, message);
         }
     }
 
-    fn expect_object(&self) {
+    fn wrong_type(self, wanted: &str) {
+        self.problem(Code::WrongType, wanted);
+    }
+
+    fn get(self, name: &str) -> Self {
         if !matches!(self.tree, Some(Tree::Record(_))) {
             self.wrong_type("needs an object");
         }
-    }
-
-    fn at(&self, name: &str) -> Self {
-        let mut pointer = self.pointer.clone();
-        pointer.push('/');
-        pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
-        Self { tree: self.tree.and_then(|tree| tree.get(name)), pointer, log: self.log }
+        Self { tree: self.tree.and_then(|tree| tree.get(name)), log: self.log }
     }
 
     /// A field that must be there.
-    pub(super) fn field(&self, name: &str) -> Self {
-        self.expect_object();
-        let field = self.at(name);
-        if field.tree.is_none() && matches!(self.tree, Some(Tree::Record(_))) {
-            field.problem(Code::Missing, "this field is needed");
+    #[inline(never)]
+    pub(super) fn field(self, name: &str) -> Self {
+        let field = self.get(name);
+        if let (None, Some(tree @ Tree::Record(_))) = (field.tree, self.tree) {
+            self.log.note(tree, name, Code::Missing, "this field is needed");
         }
         field
     }
 
     /// A field that may be absent or `null`.
-    pub(super) fn optional(&self, name: &str) -> Option<Self> {
-        self.expect_object();
-        let field = self.at(name);
+    #[inline(never)]
+    pub(super) fn optional(self, name: &str) -> Option<Self> {
+        let field = self.get(name);
         match field.tree {
             None | Some(Tree::Null) => None,
             Some(_) => Some(field),
         }
     }
 
-    /// The items of a list.
-    pub(super) fn list(&self) -> Vec<Self> {
+    /// A list that may be absent or `null`, and then is empty.
+    pub(super) fn optional_list(self, name: &str) -> List<'a> {
+        self.optional(name).map_or(List { items: &[], log: self.log }, Self::items)
+    }
+
+    /// A list.
+    #[inline(never)]
+    pub(super) fn list(self, name: &str) -> List<'a> {
+        self.field(name).items()
+    }
+
+    /// A list that must not be empty.
+    #[inline(never)]
+    pub(super) fn filled_list(self, name: &str) -> List<'a> {
+        let list = self.field(name);
+        if list.is_list() && list.items().is_empty() {
+            list.problem(Code::Empty, "needs at least one entry");
+        }
+        list.items()
+    }
+
+    /// The entries of the list at this place.
+    #[inline(never)]
+    pub(super) fn items(self) -> List<'a> {
+        let log = self.log;
         match self.tree {
-            Some(Tree::List(items)) => items
-                .iter()
-                .enumerate()
-                .map(|(index, tree)| Self {
-                    tree: Some(tree),
-                    pointer: [&self.pointer, "/", &index.to_string()].concat(),
-                    log: self.log,
-                })
-                .collect(),
+            Some(Tree::List(items)) => List { items, log },
             _ => {
                 self.wrong_type("needs a list");
-                Vec::new()
+                List { items: &[], log }
             }
         }
     }
 
-    /// The items of a list that must not be empty.
-    pub(super) fn filled_list(&self) -> Vec<Self> {
-        let items = self.list();
-        if items.is_empty() && matches!(self.tree, Some(Tree::List(_))) {
-            self.problem(Code::Empty, "needs at least one entry");
-        }
-        items
-    }
-
-    /// The fields of an object by name.
-    pub(super) fn entries(&self) -> Vec<(&'a str, Self)> {
+    /// The fields of the object at this place.
+    #[inline(never)]
+    pub(super) fn entries(self) -> Entries<'a> {
+        let log = self.log;
         match self.tree {
-            Some(Tree::Record(fields)) => {
-                fields.iter().map(|(name, _)| (name.as_str(), self.at(name))).collect()
-            }
+            Some(Tree::Record(fields)) => Entries { fields: fields.iter(), log },
             _ => {
                 self.wrong_type("needs an object");
-                Vec::new()
+                Entries { fields: [].iter(), log }
             }
         }
     }
 
     /// The tree at this place.
-    pub(super) fn tree(&self) -> Option<&'a Tree> {
+    pub(super) fn tree(self) -> Option<&'a Tree> {
         self.tree
     }
 
-    /// A string, as it stands.
-    pub(super) fn str(&self) -> &'a str {
+    /// Whether there is a list at this place.
+    pub(super) fn is_list(self) -> bool {
+        matches!(self.tree, Some(Tree::List(_)))
+    }
+
+    /// Whether there is a text at this place.
+    pub(super) fn is_text(self) -> bool {
+        matches!(self.tree, Some(Tree::Text(_)))
+    }
+
+    /// The text at this place, as it stands.
+    #[inline(never)]
+    pub(super) fn str(self) -> &'a str {
         match self.tree {
             Some(Tree::Text(text)) => text,
             _ => {
@@ -134,53 +199,149 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A string with something in it.
-    pub(super) fn text(&self) -> String {
+    /// A text, as it stands.
+    #[inline(never)]
+    pub(super) fn string(self, name: &str) -> String {
+        self.field(name).str().to_owned()
+    }
+
+    /// A text with something in it.
+    #[inline(never)]
+    pub(super) fn text(self, name: &str) -> String {
+        self.field(name).filled()
+    }
+
+    /// The text at this place, with something in it.
+    #[inline(never)]
+    pub(super) fn filled(self) -> String {
         let text = self.str();
-        if text.trim().is_empty() && matches!(self.tree, Some(Tree::Text(_))) {
+        if self.is_text() && text.trim().is_empty() {
             self.problem(Code::Empty, "needs a text that says something");
         }
         text.to_owned()
     }
 
-    /// An identifier: lower-case letters, digits, dots, dashes, underscores; 1 to 64 characters.
-    pub(super) fn id(&self) -> &'a str {
+    /// An identifier.
+    #[inline(never)]
+    pub(super) fn id(self, name: &str) -> &'a str {
+        self.field(name).as_id()
+    }
+
+    /// The identifier at this place: lower-case letters, digits, dots, dashes, underscores; 1 to 64 characters.
+    pub(super) fn as_id(self) -> &'a str {
         let id = self.str();
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte);
-        if matches!(self.tree, Some(Tree::Text(_))) && !(id.bytes().all(fits) && (1..=64).contains(&id.len()))
-        {
+        let fits = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-');
+        if self.is_text() && !(id.bytes().all(fits) && (1..=64).contains(&id.len())) {
             self.problem(Code::BadId, "needs 1 to 64 characters out of a-z, 0-9, dot, dash, underscore");
         }
         id
     }
 
     /// A number within bounds, both included.
-    pub(super) fn number(&self, lowest: f64, highest: f64) -> f64 {
+    #[inline(never)]
+    pub(super) fn number(self, name: &str, lowest: u64, highest: u64) -> f64 {
+        self.field(name).as_number(lowest, highest)
+    }
+
+    /// The number at this place, within bounds, both included.
+    #[inline(never)]
+    pub(super) fn as_number(self, lowest: u64, highest: u64) -> f64 {
         match self.tree {
-            Some(Tree::Number(value)) if (lowest..=highest).contains(value) => *value,
+            Some(Tree::Number(value)) if (lowest as f64..=highest as f64).contains(value) => return *value,
             Some(Tree::Number(_)) => {
-                let message = [
-                    "needs a number from ",
-                    &(lowest as i64).to_string(),
-                    " to ",
-                    &(highest as i64).to_string(),
-                ];
-                self.problem(Code::OutOfRange, &message.concat());
-                lowest
+                let bounds = ["needs a number from ", &lowest.to_string(), " to ", &highest.to_string()];
+                self.problem(Code::OutOfRange, &bounds.concat());
             }
-            _ => {
-                self.wrong_type("needs a number");
-                lowest
-            }
+            _ => self.wrong_type("needs a number"),
         }
+        lowest as f64
     }
 
     /// A whole number within bounds, both included.
-    pub(super) fn whole(&self, lowest: u32, highest: u32) -> u32 {
-        let value = self.number(f64::from(lowest), f64::from(highest));
+    #[inline(never)]
+    pub(super) fn whole(self, name: &str, lowest: u32, highest: u32) -> u32 {
+        self.field(name).as_whole(lowest, highest)
+    }
+
+    /// The whole number at this place, within bounds, both included.
+    #[inline(never)]
+    pub(super) fn as_whole(self, lowest: u32, highest: u32) -> u32 {
+        let value = self.as_number(u64::from(lowest), u64::from(highest));
         if value.fract() != 0.0 {
             self.problem(Code::WrongType, "needs a whole number");
         }
         value as u32
+    }
+}
+
+/// The entries of a list.
+#[derive(Clone, Copy)]
+pub(super) struct List<'a> {
+    items: &'a [Tree],
+    log: &'a Log<'a>,
+}
+
+impl<'a> List<'a> {
+    pub(super) fn is_empty(self) -> bool {
+        self.items.is_empty()
+    }
+
+    pub(super) fn len(self) -> usize {
+        self.items.len()
+    }
+
+    pub(super) fn get(self, index: usize) -> Option<Reader<'a>> {
+        self.items.get(index).map(|tree| Reader { tree: Some(tree), log: self.log })
+    }
+
+    /// The entry with this identifier.
+    pub(super) fn by_id(self, id: &str) -> Option<Reader<'a>> {
+        self.into_iter().find(|entry| entry.field("id").str() == id)
+    }
+
+    /// What `read` makes of every entry.
+    pub(super) fn read<T>(self, read: impl Fn(Reader<'a>) -> T) -> Vec<T> {
+        let mut all = Vec::with_capacity(self.items.len());
+        for entry in self {
+            all.push(read(entry));
+        }
+        all
+    }
+}
+
+impl<'a> IntoIterator for List<'a> {
+    type Item = Reader<'a>;
+    type IntoIter = Items<'a>;
+
+    fn into_iter(self) -> Items<'a> {
+        Items { items: self.items.iter(), log: self.log }
+    }
+}
+
+/// One entry of a list after the other.
+pub(super) struct Items<'a> {
+    items: std::slice::Iter<'a, Tree>,
+    log: &'a Log<'a>,
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Reader<'a>;
+
+    fn next(&mut self) -> Option<Reader<'a>> {
+        self.items.next().map(|tree| Reader { tree: Some(tree), log: self.log })
+    }
+}
+
+/// One field of an object after the other, by name.
+pub(super) struct Entries<'a> {
+    fields: std::slice::Iter<'a, (String, Tree)>,
+    log: &'a Log<'a>,
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = (&'a str, Reader<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.fields.next().map(|(name, tree)| (name.as_str(), Reader { tree: Some(tree), log: self.log }))
     }
 }

@@ -245,7 +245,7 @@ thread_local! {
 /// are as many lists as forms of elements, so few that none is given back.
 fn shared(names: Vec<&'static str>) -> &'static [&'static str] {
     NAMES.with_borrow_mut(|known| {
-        if let Some(found) = known.iter().find(|own| **own == *names) {
+        if let Some(found) = known.iter().find(|own| **own == names.as_slice()) {
             return *found;
         }
         let kept: &'static [&'static str] = names.leak();

@@ -119,20 +119,14 @@ eachEngine('two tabs that go on with one draft both keep their answers', async (
   await firstQuestion(page);
   await chooseFirst(page);
   await savedMark(page);
-  // The second tab is a second widget in a page of the same origin: another writer.
-  await page.eval(() => {
-    const frame = document.createElement('iframe');
-    frame.src = location.href;
-    frame.width = 800;
-    frame.height = 800;
-    document.body.append(frame);
-  });
-  const inFrame = (fn) => `() => { const host = document.querySelector('iframe').contentDocument?.querySelector('maturity-radar'); const root = host?.shadowRoot; return root && (${fn})(root, host); }`;
-  await page.waitFor(inFrame((root) => [...root.querySelectorAll('button')].find((button) => button.textContent.includes('Resume'))?.click() ?? root.querySelector('.mr-choices') !== null));
-  await page.waitFor(inFrame((root) => root.querySelectorAll('.mr-choices input').length > 0));
-  await page.eval(inFrame((root) => { root.querySelectorAll('.mr-choices input')[2].click(); return true; }));
-  await page.waitFor(inFrame((root) => /Saved \d/.test(root.querySelector('.mr-saved')?.textContent ?? '')));
-  // The first tab goes on as well; both drafts are there.
+  // A second widget of the same origin is another writer, as a second tab is.
+  await page.eval(() => { document.body.append(document.createElement('maturity-radar')); });
+  const second = { widget: 1 };
+  await press(page, 'Resume at question 1', second);
+  await page.see('.mr-choices input', second);
+  await page.click('.mr-choices:not(.mr-choices-alt) label:nth-child(3)', second);
+  await savedMark(page, second);
+  // The first goes on as well; both drafts are there.
   await press(page, 'Continue');
   await page.seeText('Question 2 of 24');
   await chooseFirst(page);
