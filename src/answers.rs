@@ -1,7 +1,6 @@
 //! What a person answered: raw, by item, never a score.
 
-use crate::survey::{ItemId, Parameters, RoleId, Survey};
-use std::collections::BTreeMap;
+use crate::survey::{ById, ItemId, Parameters, RoleId, Survey};
 
 /// A place on the scale, counted in half anchors, so that medians of several people stay exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,7 +121,7 @@ pub struct AimAnswer {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
     /// By item; an item that was never touched has no entry.
-    pub items: BTreeMap<ItemId, Answer>,
+    pub items: ById<ItemId, Answer>,
     /// How working time was split.
     pub effort: Option<EffortSplit>,
     /// How it should be split.

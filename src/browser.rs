@@ -1,9 +1,5 @@
-//! The only home of the browser: clock, figures, storage, files, focus. It knows bytes and strings, no survey.
+//! The only home of the browser: clock, figures, and the page around the widget. It knows texts, no survey.
 
 pub mod clock;
-pub mod file;
-pub mod focus;
+pub mod host;
 pub mod intl;
-pub mod json;
-mod request;
-pub mod store;

@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod draft;
+pub mod files;
 mod parser;
 mod problem;
 mod reader;

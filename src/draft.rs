@@ -21,8 +21,20 @@ pub enum Step {
 impl Step {
     /// Every step in order.
     pub fn all(survey: &Survey) -> Vec<Self> {
-        let items = survey.items().map(|item| Self::Item(item.id.clone()));
-        items.chain([Self::Effort, Self::Aim, Self::Review]).collect()
+        let mut steps = Vec::new();
+        for item in survey.items() {
+            steps.push(Self::Item(item.id.clone()));
+        }
+        steps.extend([Self::Effort, Self::Aim, Self::Review]);
+        steps
+    }
+
+    /// The step this many places after this one, in either direction.
+    #[inline(never)]
+    fn beside(&self, survey: &Survey, distance: isize) -> Option<Self> {
+        let mut steps = Self::all(survey);
+        let at = steps.iter().position(|step| step == self)?.checked_add_signed(distance)?;
+        (at < steps.len()).then(|| steps.swap_remove(at))
     }
 
     /// Whether a survey has this step.
@@ -40,15 +52,12 @@ impl Step {
 
     /// The step after this one; the last stays.
     pub fn next(&self, survey: &Survey) -> Self {
-        let steps = Self::all(survey);
-        steps.iter().skip_while(|step| *step != self).nth(1).cloned().unwrap_or_default()
+        self.beside(survey, 1).unwrap_or_default()
     }
 
     /// The step before this one, if there is one.
     pub fn previous(&self, survey: &Survey) -> Option<Self> {
-        let steps = Self::all(survey);
-        let at = steps.iter().position(|step| step == self)?;
-        steps.get(at.checked_sub(1)?).cloned()
+        self.beside(survey, -1)
     }
 }
 

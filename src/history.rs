@@ -78,8 +78,10 @@ impl History {
         if self.wave(&wave.id).is_some() {
             return false;
         }
-        self.waves.push(wave);
-        self.waves.sort_by(|a, b| (a.date, a.kind, &a.id).cmp(&(b.date, b.kind, &b.id)));
+        let order = |own: &Wave| (own.date, own.kind);
+        let later = |other: &Rc<Wave>| (order(other), &other.id) > (order(&wave), &wave.id);
+        let at = self.waves.iter().position(later).unwrap_or(self.waves.len());
+        self.waves.insert(at, wave);
         true
     }
 

@@ -8,7 +8,7 @@
 //! host page <-> embed <-> views/app
 //! ```
 //!
-//! `survey` to `radar` are the domain core: pure, native, without serde, browser, clock or chance.
+//! `survey` to `radar` are the domain core: pure, native, without JSON, browser, clock or chance.
 //! See ARCHITECTURE.md for who may import whom; the `tidy` test enforces it.
 
 pub mod survey;

@@ -152,8 +152,35 @@ pub fn lay_out(form: Form, capabilities: &[usize], levels: usize, mirrored: bool
 
 /// How far a direction lies from straight down, 0 to 180 degrees.
 fn from_bottom(angle: f64) -> f64 {
-    let turned = (angle - 90.0).rem_euclid(360.0);
+    let turned = within_a_turn(angle - 90.0);
     turned.min(360.0 - turned)
+}
+
+/// The same direction from 0 to 360 degrees.
+fn within_a_turn(angle: f64) -> f64 {
+    angle - 360.0 * (angle / 360.0).floor()
+}
+
+/// Sine and cosine of degrees. The general functions bring tables for angles no drawing has; within half a
+/// quarter turn these series are exact to the last digit but one.
+#[inline(never)]
+fn sin_cos(angle: f64) -> (f64, f64) {
+    let quarters = (angle / 90.0 + 0.5).floor();
+    let rest = (angle - 90.0 * quarters).to_radians();
+    let square = rest * rest;
+    let (mut sin, mut cos) = (1.0, 1.0);
+    for step in (1..9).rev() {
+        let even = f64::from(2 * step);
+        cos = 1.0 - cos * square / (even * (even - 1.0));
+        sin = 1.0 - sin * square / (even * (even + 1.0));
+    }
+    sin *= rest;
+    match within_a_turn(90.0 * quarters) as u16 {
+        0 => (sin, cos),
+        90 => (cos, -sin),
+        180 => (-sin, -cos),
+        _ => (-cos, sin),
+    }
 }
 
 impl Radar {
@@ -238,7 +265,7 @@ impl Radar {
     }
 
     fn at(&self, angle: f64, distance: f64) -> Point {
-        let (sin, cos) = angle.to_radians().sin_cos();
+        let (sin, cos) = sin_cos(angle);
         let across = if self.mirrored { -cos } else { cos };
         Point { x: self.center.x + distance * across, y: self.center.y + distance * sin }
     }

@@ -4,12 +4,15 @@
 //! `Rc`, so nothing is drawn again. Time, chance and storage enter as data; nothing here reaches for them.
 
 mod answering;
+mod event;
 
-use crate::answers::{AimAnswer, AnchorOrder, Evidence, Reply};
 use crate::draft::{Draft, Step};
-use crate::history::{Date, History, Respondent, Wave};
+use crate::history::{Date, History, Wave};
 use crate::storage::{Keeping, Record, StoreError};
-use crate::survey::{ItemId, Survey};
+use crate::survey::Survey;
+pub use answering::{Answering, Complaint};
+pub use event::{Action, Event, Moment, Opened, Screen};
+use std::mem::discriminant;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -44,7 +47,7 @@ pub enum Phase {
     /// The first screen.
     Welcome,
     /// The survey.
-    Answering(Answering),
+    Answering(Box<Answering>),
     /// The results of the latest wave, against the baseline if there are two.
     Results,
     /// The example results.
@@ -58,32 +61,6 @@ pub enum Phase {
     },
 }
 
-/// The survey being answered.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answering {
-    /// What was answered so far and where.
-    pub draft: Draft,
-    /// Counts up with every change that has to be saved.
-    pub revision: u32,
-    /// The revision that is known to be saved, and when, in milliseconds since 1970.
-    pub saved: Option<(u32, f64)>,
-    /// Whether 'Continue' leads back to the review.
-    pub from_review: bool,
-    /// What keeps the step from being left.
-    pub complaint: Option<Complaint>,
-}
-
-/// Why a step is not complete.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Complaint {
-    /// Nothing was chosen.
-    NothingChosen,
-    /// The three numbers of working time add up to this instead of 100, or one is missing.
-    DoesNotAddUp(u32),
-    /// The same of the split wished for.
-    WishDoesNotAddUp(u32),
-}
-
 /// A record that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DamagedRecord {
@@ -91,165 +68,6 @@ pub struct DamagedRecord {
     pub record: Record,
     /// Whether a newer version of the program wrote it.
     pub newer: bool,
-}
-
-/// What is found when storage opens.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Opened {
-    /// Completed waves.
-    pub history: Rc<History>,
-    /// Unfinished ones, newest first.
-    pub drafts: Vec<(String, Draft)>,
-    /// Records that could not be read.
-    pub damaged: Vec<DamagedRecord>,
-    /// Where answers are kept from now on.
-    pub keeping: Keeping,
-}
-
-/// When something happened, with a random number drawn for it: the only time and chance a session knows.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Moment {
-    /// Milliseconds since 1970.
-    pub ms: f64,
-    /// The day where the person is.
-    pub day: Date,
-    /// A random number.
-    pub chance: u32,
-}
-
-/// A fact and its moment.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Event {
-    /// When.
-    pub moment: Moment,
-    /// What.
-    pub action: Action,
-}
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Storage was opened and read.
-    Opened(Opened),
-    /// 'Start' or 'Assess again' was pressed.
-    Started {
-        /// The unit that is assessed.
-        scope: String,
-    },
-    /// An unfinished wave was taken up again.
-    Resumed {
-        /// Its storage key.
-        key: String,
-    },
-    /// A reply was chosen.
-    Replied {
-        /// To which item.
-        item: ItemId,
-        /// Which one.
-        reply: Reply,
-    },
-    /// An evidence mark was set.
-    EvidenceMarked {
-        /// On which item.
-        item: ItemId,
-        /// Which one.
-        evidence: Evidence,
-    },
-    /// A note was typed.
-    NoteWritten {
-        /// On which item.
-        item: ItemId,
-        /// The whole note.
-        note: String,
-    },
-    /// A share of working time was typed.
-    EffortEntered {
-        /// Index of the part, 0 to 2.
-        part: usize,
-        /// Whether it belongs to the split wished for.
-        wish: bool,
-        /// The percentage, `None` for an emptied field.
-        percent: Option<u8>,
-    },
-    /// An aim was chosen, or 'cannot say'.
-    AimChosen {
-        /// The whole answer.
-        aim: AimAnswer,
-    },
-    /// 'Continue' was pressed.
-    WentOn,
-    /// 'Leave it open for now' was pressed.
-    LeftOpen,
-    /// 'Back' was pressed.
-    WentBack,
-    /// A step was picked on the review screen.
-    StepPicked(Step),
-    /// 'Show my results' was pressed.
-    Submitted {
-        /// Language of the texts that were answered.
-        lang: String,
-    },
-    /// Waves were taken from files.
-    WavesTaken(Vec<Rc<Wave>>),
-    /// A write was confirmed.
-    Saved {
-        /// The revision of the draft that is now safe; 0 for a completed wave.
-        revision: u32,
-        /// Where it is kept.
-        keeping: Keeping,
-    },
-    /// A write failed; what it held is in this tab's memory alone.
-    SaveFailed {
-        /// Why.
-        error: StoreError,
-    },
-    /// Another screen was picked.
-    ScreenPicked(Screen),
-    /// 'Erase everything' was pressed, or taken back.
-    EraseAsked(bool),
-    /// Everything stored here is gone.
-    Erased,
-}
-
-/// A screen that can be picked directly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// The first one.
-    Welcome,
-    /// The results.
-    Results,
-    /// The example.
-    Example,
-    /// How scores are made.
-    Method,
-    /// What is kept here.
-    Data,
-}
-
-impl Moment {
-    /// A name that no other moment has, out of letters and digits.
-    fn name(self) -> String {
-        let mut name = String::new();
-        for mut number in [self.ms as u64, u64::from(self.chance)] {
-            while number > 0 {
-                name.extend(char::from_digit((number % 36) as u32, 36));
-                number /= 36;
-            }
-        }
-        name
-    }
-
-    /// The name of a wave begun now.
-    fn wave_id(self) -> String {
-        [&self.day.to_string(), "-", &self.name()].concat()
-    }
-
-    /// A person met for the first time, with the order of anchors drawn once (model 1.2.2).
-    fn respondent(self) -> Respondent {
-        let anchor_order =
-            if self.chance.is_multiple_of(2) { AnchorOrder::Rising } else { AnchorOrder::Falling };
-        Respondent { id: Some(["r-", &self.name()].concat()), group: None, anchor_order }
-    }
 }
 
 impl Session {
@@ -276,6 +94,11 @@ impl Session {
         }
     }
 
+    /// Whether storage has answered.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.phase, Phase::Opening)
+    }
+
     fn show(&mut self, phase: Phase) {
         self.phase = phase;
         self.screen += 1;
@@ -288,6 +111,7 @@ impl Session {
             Action::Started { scope } => self.start(moment, scope),
             Action::Resumed { key } => self.resume(moment, &key),
             Action::WavesTaken(waves) => self.take(waves),
+            Action::DraftsTaken(drafts) => self.take_drafts(drafts),
             Action::Submitted { lang } => self.submit(moment.day, lang),
             Action::SaveFailed { error } => {
                 let known = self.save_error == Some(error) && self.keeping == Keeping::MemoryOnly(error);
@@ -328,7 +152,7 @@ impl Session {
     }
 
     fn open(&mut self, opened: Opened) -> bool {
-        if self.phase != Phase::Opening {
+        if self.is_open() {
             return false;
         }
         // Files may have been taken before storage answered; they stay.
@@ -369,7 +193,7 @@ impl Session {
             touched_ms: moment.ms,
             ..Draft::default()
         };
-        self.show(Phase::Answering(Answering::new(draft)));
+        self.show(Phase::Answering(Box::new(Answering::new(draft))));
         true
     }
 
@@ -387,17 +211,34 @@ impl Session {
             answering.draft.continue_as(moment.wave_id(), &self.writer, moment.ms);
             answering.revision = 1;
         }
-        self.show(Phase::Answering(answering));
+        self.show(Phase::Answering(Box::new(answering)));
         true
     }
 
     fn take(&mut self, waves: Vec<Rc<Wave>>) -> bool {
         let mut history = (*self.history).clone();
-        let added = waves.into_iter().filter(|wave| history.add(wave.clone())).count();
-        if added > 0 {
+        let mut added = false;
+        for wave in waves {
+            added |= history.add(wave);
+        }
+        if added {
             self.history = Rc::new(history);
         }
-        added > 0
+        added
+    }
+
+    /// Offers drafts for resuming, except those that were handed in, are on screen or are offered already.
+    fn take_drafts(&mut self, drafts: Vec<Draft>) -> bool {
+        let before = self.drafts.len();
+        for draft in drafts {
+            let key = draft.key();
+            let own = self.answering().is_some_and(|answering| answering.draft.replaces(&key, &draft));
+            let offered = self.drafts.iter().any(|(_, other)| other.replaces(&key, &draft));
+            if !own && !offered && self.history.wave(&draft.id).is_none() {
+                Rc::make_mut(&mut self.drafts).push((key, draft));
+            }
+        }
+        self.drafts.len() > before
     }
 
     fn submit(&mut self, on: Date, lang: String) -> bool {
@@ -417,7 +258,7 @@ impl Session {
 
     fn pick(&mut self, screen: Screen) -> bool {
         // What storage brings is taken in while it is waited for, and only then.
-        if self.phase == Phase::Opening {
+        if !self.is_open() {
             return false;
         }
         // A draft on screen is saved after every change, so leaving the survey loses nothing.
@@ -434,11 +275,12 @@ impl Session {
             Screen::Method => Phase::Method,
             Screen::Data => Phase::Data { confirming: false },
         };
-        if phase == self.phase {
-            return false;
+        let confirming = matches!(self.phase, Phase::Data { confirming: true });
+        let new = confirming || discriminant(&phase) != discriminant(&self.phase);
+        if new {
+            self.show(phase);
         }
-        self.show(phase);
-        true
+        new
     }
 
     /// Offers a draft for resuming under the key it is stored with.
@@ -450,7 +292,9 @@ impl Session {
 
     /// The drafts found in storage that a draft does not stand for.
     fn drafts_beside(&self, draft: &Draft) -> Vec<(String, Draft)> {
-        self.drafts.iter().filter(|(key, other)| !draft.replaces(key, other)).cloned().collect()
+        let mut beside = (*self.drafts).clone();
+        beside.retain(|(key, other)| !draft.replaces(key, other));
+        beside
     }
 }
 

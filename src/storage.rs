@@ -1,7 +1,4 @@
-//! Where records are kept: the port. The adapters that know a browser are in `browser::store`.
-
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+//! Where records are kept, in the words of the widget. The shelf that keeps them is `embed/shelf.js`.
 
 /// Why something could not be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +11,18 @@ pub enum StoreError {
     Refused,
 }
 
+impl StoreError {
+    /// The reason that the shelf names, if it names one.
+    pub fn named(word: &str) -> Option<Self> {
+        match word {
+            "unavailable" => Some(Self::Unavailable),
+            "full" => Some(Self::Full),
+            "refused" => Some(Self::Refused),
+            _ => None,
+        }
+    }
+}
+
 /// Where records go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Keeping {
@@ -21,7 +30,7 @@ pub enum Keeping {
     Database,
     /// In the browser's simple storage on this device.
     SimpleStorage,
-    /// In this tab's memory, because the page asked for it.
+    /// Nowhere that outlives the tab, because the page asked for it.
     #[default]
     MemoryByChoice,
     /// In this tab's memory, because nothing else is to be had.
@@ -29,6 +38,15 @@ pub enum Keeping {
 }
 
 impl Keeping {
+    /// The place that the shelf names.
+    pub fn named(word: &str) -> Self {
+        match word {
+            "database" => Self::Database,
+            "simple" => Self::SimpleStorage,
+            _ => StoreError::named(word).map_or(Self::MemoryByChoice, Self::MemoryOnly),
+        }
+    }
+
     /// Whether records outlive the tab.
     pub fn is_durable(self) -> bool {
         matches!(self, Self::Database | Self::SimpleStorage)
@@ -42,31 +60,4 @@ pub struct Record {
     pub key: String,
     /// The document.
     pub text: String,
-}
-
-/// Records in memory; the last resort, and the twin for tests.
-#[derive(Debug, Default)]
-pub struct MemoryStore(RefCell<BTreeMap<String, String>>);
-
-impl MemoryStore {
-    /// Every record in the order of keys.
-    pub fn all(&self) -> Vec<Record> {
-        let records = self.0.borrow();
-        records.iter().map(|(key, text)| Record { key: key.clone(), text: text.clone() }).collect()
-    }
-
-    /// Writes one record.
-    pub fn put(&self, record: Record) {
-        self.0.borrow_mut().insert(record.key, record.text);
-    }
-
-    /// Removes a record.
-    pub fn remove(&self, key: &str) {
-        self.0.borrow_mut().remove(key);
-    }
-
-    /// Removes everything.
-    pub fn clear(&self) {
-        self.0.borrow_mut().clear();
-    }
 }

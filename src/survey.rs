@@ -4,13 +4,17 @@
 //! the model is named in this code. It is complete and consistent by construction: whoever holds one need
 //! not check again that a level, an anchor or a source exists.
 
+mod by_id;
 mod instrument;
+mod order;
 mod parameters;
 
+pub use by_id::ById;
 pub use instrument::{
-    Aim, Anchor, Capability, EffortPart, EffortQuestion, Example, ExampleWave, Facet, FixedMove, FixedMoves, Intro, Item, Level,
-    NextStep, Role, Source, SourceRef, Texts,
+    Aim, Anchor, Capability, EffortPart, EffortQuestion, Example, ExampleWave, Facet, FixedMove, FixedMoves,
+    Intro, Item, Level, NextStep, Role, Source, SourceRef, Texts,
 };
+pub use order::{Capabilities, Items, Place, Places};
 pub use parameters::{Basis, ConfidenceBar, Importance, Parameters, QualityPrompts, ZScores};
 
 use std::fmt;
@@ -26,7 +30,7 @@ macro_rules! id {
         impl $name {
             /// Wraps the text of an identifier as it stands in a document.
             pub fn new(text: &str) -> Self {
-                Self(text.into())
+                Self(shared(text))
             }
 
             /// The identifier as it stands in documents.
@@ -55,6 +59,12 @@ id!(
     /// Names an item, which is one question, for good.
     ItemId
 );
+
+/// A text that is shared by everything that names it.
+#[inline(never)]
+fn shared(text: &str) -> Rc<str> {
+    text.into()
+}
 
 /// The whole instrument in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,13 +109,18 @@ pub struct Survey {
 
 impl Survey {
     /// Every capability in fixed order.
-    pub fn capabilities(&self) -> impl Iterator<Item = &Capability> {
-        self.roles.iter().flat_map(|role| &role.capabilities)
+    pub fn capabilities(&self) -> Capabilities<'_> {
+        Capabilities::of(self)
     }
 
     /// Every item in the order in which it is asked.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.capabilities().flat_map(|capability| &capability.items)
+    pub fn items(&self) -> Items<'_> {
+        Items(self.places())
+    }
+
+    /// Every item together with where it belongs, in the order in which it is asked.
+    pub fn places(&self) -> Places<'_> {
+        Places::of(self)
     }
 
     /// How many items are asked.
@@ -114,31 +129,21 @@ impl Survey {
     }
 
     /// The role of this name.
+    #[inline(never)]
     pub fn role(&self, id: &RoleId) -> Option<&Role> {
         self.roles.iter().find(|role| role.id == *id)
     }
 
     /// The capability of this name.
+    #[inline(never)]
     pub fn capability(&self, id: &CapabilityId) -> Option<&Capability> {
         self.capabilities().find(|capability| capability.id == *id)
     }
 
     /// The item of this name, together with where it belongs.
+    #[inline(never)]
     pub fn place(&self, id: &ItemId) -> Option<Place<'_>> {
         self.places().find(|place| place.item.id == *id)
-    }
-
-    /// Every item together with where it belongs, in the order in which it is asked.
-    pub fn places(&self) -> impl Iterator<Item = Place<'_>> {
-        self.roles
-            .iter()
-            .flat_map(|role| {
-                role.capabilities.iter().flat_map(move |capability| {
-                    capability.items.iter().map(move |item| (role, capability, item))
-                })
-            })
-            .enumerate()
-            .map(|(index, (role, capability, item))| Place { number: index + 1, role, capability, item })
     }
 
     /// The document a reference points at.
@@ -155,17 +160,4 @@ impl Survey {
     pub fn points_per_step(&self) -> f64 {
         100.0 / f64::from(self.scale_max.saturating_sub(self.scale_min).max(1))
     }
-}
-
-/// An item seen from the survey: its running number and what it belongs to.
-#[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
-    /// Running number, starting at 1.
-    pub number: usize,
-    /// The role the item counts towards.
-    pub role: &'a Role,
-    /// The capability the item counts towards.
-    pub capability: &'a Capability,
-    /// The item itself.
-    pub item: &'a Item,
 }

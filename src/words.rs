@@ -143,7 +143,7 @@ fn plain_percent(lang: &str, percent: f64) -> String {
 }
 
 fn plain_date(_lang: &str, date: Date) -> String {
-    date.to_string()
+    date.iso()
 }
 
 fn plain_time(_lang: &str, at_ms: f64) -> String {

@@ -27,11 +27,24 @@ async function write(name, source, loader) {
   writeFileSync(join(staging, name), code);
 }
 
+/** The element with its shelf: one file in a release, the modules as they are otherwise. */
+async function writeLoader() {
+  const folder = join('src', 'embed');
+  if (esbuild === null) {
+    for (const name of ['maturity-radar.js', 'shelf.js']) cpSync(join(folder, name), join(staging, name));
+    return;
+  }
+  await esbuild.build({
+    entryPoints: [join(folder, 'maturity-radar.js')], outfile: join(staging, 'maturity-radar.js'),
+    bundle: true, minify: true, legalComments: 'none', target: 'esnext', format: 'esm', logLevel: 'warning',
+  });
+}
+
 const read = (...paths) => paths.map((path) => readFileSync(path, 'utf8')).join('\n');
 
 await write('maturity-radar.css', read('styles/tokens.css', 'styles/widget.css'), 'css');
 await write('page.css', read('styles/page.css'), 'css');
-await write('maturity-radar.js', read('src/embed/maturity-radar.js'), 'js');
+await writeLoader();
 cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));
 
 mkdirSync(join(staging, 'surveys'), { recursive: true });

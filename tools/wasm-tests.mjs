@@ -8,7 +8,9 @@ import { chosenEngines, engines } from './browsers.mjs';
 
 const PATIENCE = 300_000;
 
-const runner = spawn('wasm-bindgen-test-runner', process.argv.slice(2), {
+// Cargo hands its own --quiet on, which the runner does not know.
+const wanted = process.argv.slice(2).filter((word) => word !== '--quiet');
+const runner = spawn('wasm-bindgen-test-runner', wanted, {
   env: { ...process.env, NO_HEADLESS: '1', WASM_BINDGEN_TEST_ADDRESS: '127.0.0.1:0' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });

@@ -2,7 +2,7 @@
 
 use crate::history::Date;
 use crate::words::Format;
-use js_sys::{Array, Function, Intl, Object, Reflect};
+use js_sys::{Array, Function, Intl, JSON, Object};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -14,69 +14,59 @@ thread_local! {
     static FORMATTERS: RefCell<Vec<(String, Function)>> = const { RefCell::new(Vec::new()) };
 }
 
+const PERCENT: &str = r#"{"style":"percent","maximumFractionDigits":0}"#;
+const DATE: &str = r#"{"day":"numeric","month":"long","year":"numeric","timeZone":"UTC"}"#;
+const TIME: &str = r#"{"hour":"2-digit","minute":"2-digit"}"#;
+
 fn number(lang: &str, value: f64, decimals: u8, fixed: bool) -> String {
-    let most = f64::from(decimals);
-    let least = if fixed { most } else { 0.0 };
+    let most: &str = &decimals.to_string();
+    let least = if fixed { most } else { "0" };
     let options = [
-        ("maximumFractionDigits", JsValue::from(most)),
-        ("minimumFractionDigits", JsValue::from(least)),
-        ("signDisplay", JsValue::from("negative")),
+        r#"{"signDisplay":"negative","maximumFractionDigits":"#,
+        most,
+        r#","minimumFractionDigits":"#,
+        least,
+        "}",
     ];
-    let text = write("number", lang, &options, &JsValue::from(value));
+    let text = write(number_format, lang, &options.concat(), &JsValue::from(value));
     text.replace('-', "\u{2212}")
 }
 
 fn percent(lang: &str, percent: f64) -> String {
-    let options = [("style", JsValue::from("percent")), ("maximumFractionDigits", JsValue::from(0.0))];
-    write("percent", lang, &options, &JsValue::from(percent / 100.0))
+    write(number_format, lang, PERCENT, &JsValue::from(percent / 100.0))
 }
 
 fn date(lang: &str, date: Date) -> String {
-    let day = js_sys::Date::new(&JsValue::from([&date.to_string(), "T12:00:00Z"].concat()));
-    let options = [
-        ("day", JsValue::from("numeric")),
-        ("month", JsValue::from("long")),
-        ("year", JsValue::from("numeric")),
-        ("timeZone", JsValue::from("UTC")),
-    ];
-    write("date", lang, &options, &day)
+    let day = js_sys::Date::new(&JsValue::from([&date.iso(), "T12:00:00Z"].concat()));
+    write(date_format, lang, DATE, &day)
 }
 
 fn time(lang: &str, at_ms: f64) -> String {
     let at = js_sys::Date::new(&JsValue::from(at_ms));
-    let options = [("hour", JsValue::from("2-digit")), ("minute", JsValue::from("2-digit"))];
-    write("time", lang, &options, &at)
+    write(date_format, lang, TIME, &at)
 }
 
-fn write(kind: &str, lang: &str, options: &[(&str, JsValue)], value: &JsValue) -> String {
-    let mut key = [kind, " ", lang].concat();
-    for (_, option) in options {
-        // Numbers of digits tell formatters of one kind apart.
-        key.push((b'a' + option.as_f64().unwrap_or_default() as u8) as char);
-    }
+/// Writes a value with the formatter of these options, which are JSON text.
+fn write(make: fn(&Array, &Object) -> Function, lang: &str, options: &str, value: &JsValue) -> String {
+    let key = [lang, options].concat();
     FORMATTERS.with_borrow_mut(|formatters| {
         if let Some((_, known)) = formatters.iter().find(|(own, _)| *own == key) {
             return call(known, value);
         }
-        let made = formatter(kind, lang, options);
+        let options = JSON::parse(options).unwrap_or_default();
+        let made = make(&Array::of1(&JsValue::from(lang)), options.unchecked_ref());
         let text = call(&made, value);
         formatters.push((key, made));
         text
     })
 }
 
-fn formatter(kind: &str, lang: &str, options: &[(&str, JsValue)]) -> Function {
-    let settings = Object::new();
-    for (name, value) in options {
-        // Setting a field of a fresh object cannot fail.
-        _ = Reflect::set(&settings, &JsValue::from(*name), value);
-    }
-    let languages = Array::of1(&JsValue::from(lang));
-    match kind {
-        "date" | "time" => Intl::DateTimeFormat::new(&languages, &settings).format(),
-        _ => Intl::NumberFormat::new(&languages, &settings).format(),
-    }
-    .unchecked_into()
+fn number_format(languages: &Array, options: &Object) -> Function {
+    Intl::NumberFormat::new(languages, options).format().unchecked_into()
+}
+
+fn date_format(languages: &Array, options: &Object) -> Function {
+    Intl::DateTimeFormat::new(languages, options).format().unchecked_into()
 }
 
 fn call(format: &Function, value: &JsValue) -> String {

@@ -1,9 +1,9 @@
 //! Drafts: a wave that is still being answered, saved after every answer.
 
-use super::answers::{answers, check_survey, header, read_respondent, write_answers, write_respondent};
+use super::answers::{answers, begin, check_survey, respondent, write_answers, write_respondent};
 use super::reader::{Log, Reader};
 use super::survey::check_format;
-use super::{Code, Problem, Tree};
+use super::{Code, Problem, Tree, Writer};
 use crate::draft::{Continued, Draft, EffortEntry, Step};
 use crate::survey::{ItemId, Survey};
 
@@ -14,74 +14,71 @@ pub const MAJOR: u32 = 1;
 
 const EFFORT: &str = "effort";
 const AIM: &str = "aim";
+/// Milliseconds that are surely a mistake.
+const NEVER: u64 = 1_000_000_000_000_000;
 
 /// Reads a draft.
 ///
 /// # Errors
 /// Every problem found.
 pub fn read(tree: &Tree, survey: &Survey) -> Result<Draft, Vec<Problem>> {
-    let log = Log::default();
-    let root = Reader::new(tree, &log);
-    check_format(&root, FORMAT, MAJOR);
-    check_survey(&root, survey);
-    let time = |reader: &Reader, name: &str| reader.field(name).number(0.0, 1e15);
+    let log = Log::of(tree);
+    let root = log.root();
+    check_format(root, FORMAT, MAJOR);
+    check_survey(root, survey);
     let draft = Draft {
-        id: root.field("id").id().to_owned(),
-        writer: root.field("writer").str().to_owned(),
+        id: root.id("id").to_owned(),
+        writer: root.string("writer"),
         at: step(root.field("at").str(), survey),
-        scope: root.field("scope").str().to_owned(),
-        respondent: read_respondent(&root.field("respondent")),
-        answers: answers(&root, survey),
-        effort: entry(&root, "effort_entry"),
-        wish: entry(&root, "wish_entry"),
-        spent_ms: time(&root, "spent_ms"),
-        touched_ms: time(&root, "touched_ms"),
-        continues: root
-            .field("continues")
-            .list()
-            .iter()
-            .map(|entry| Continued {
-                key: entry.field("key").str().to_owned(),
-                touched_ms: time(entry, "touched_ms"),
-            })
-            .collect(),
+        scope: root.string("scope"),
+        respondent: respondent(root.field("respondent")),
+        answers: answers(root, survey),
+        effort: entry(root, "effort_entry"),
+        wish: entry(root, "wish_entry"),
+        spent_ms: root.number("spent_ms", 0, NEVER),
+        touched_ms: root.number("touched_ms", 0, NEVER),
+        continues: root.list("continues").read(|entry| Continued {
+            key: entry.string("key"),
+            touched_ms: entry.number("touched_ms", 0, NEVER),
+        }),
     };
-    let problems = log.into_problems();
-    if problems.is_empty() { Ok(draft) } else { Err(problems) }
+    log.close(draft)
 }
 
 /// Writes a draft.
-pub fn write(draft: &Draft, survey: &Survey) -> Tree {
-    let mut fields = header(FORMAT, survey);
-    let continued = draft.continues.iter();
-    let continued = continued.map(|own| {
-        Tree::record([("key", Tree::text(&own.key)), ("touched_ms", Tree::number(own.touched_ms))])
-    });
-    let own = [
-        ("id", Tree::text(&draft.id)),
-        ("writer", Tree::text(&draft.writer)),
-        ("at", Tree::text(step_name(&draft.at))),
-        ("scope", Tree::text(&draft.scope)),
-        ("spent_ms", Tree::number(draft.spent_ms)),
-        ("touched_ms", Tree::number(draft.touched_ms)),
-        ("effort_entry", write_entry(draft.effort)),
-        ("wish_entry", write_entry(draft.wish)),
-        ("continues", Tree::List(continued.collect())),
-        ("respondent", write_respondent(&draft.respondent)),
-    ];
-    fields.extend(own.map(|(name, value)| (name.to_owned(), value)));
-    fields.extend(write_answers(&draft.answers, survey));
-    Tree::Record(fields)
+pub fn write(draft: &Draft, survey: &Survey) -> String {
+    let mut file = begin(FORMAT, survey);
+    file.text("id", &draft.id);
+    file.text("writer", &draft.writer);
+    file.text("at", step_name(&draft.at));
+    file.text("scope", &draft.scope);
+    file.number("spent_ms", draft.spent_ms);
+    file.number("touched_ms", draft.touched_ms);
+    write_entry(&mut file, "effort_entry", draft.effort);
+    write_entry(&mut file, "wish_entry", draft.wish);
+    file.open_list("continues");
+    for own in &draft.continues {
+        file.open("");
+        file.text("key", &own.key);
+        file.number("touched_ms", own.touched_ms);
+        file.close();
+    }
+    file.close_list();
+    write_respondent(&mut file, &draft.respondent);
+    write_answers(&mut file, &draft.answers, survey);
+    file.close();
+    file.into_text()
 }
 
 /// A step the survey no longer has leads to the review, where what is open stands on top.
 fn step(name: &str, survey: &Survey) -> Step {
-    let item = ItemId::new(name);
     match name {
         EFFORT => Step::Effort,
         AIM => Step::Aim,
-        _ if survey.place(&item).is_some() => Step::Item(item),
-        _ => Step::Review,
+        _ => {
+            let step = Step::Item(ItemId::new(name));
+            if step.is_of(survey) { step } else { Step::Review }
+        }
     }
 }
 
@@ -94,20 +91,24 @@ fn step_name(step: &Step) -> &str {
     }
 }
 
-fn entry(root: &Reader, name: &str) -> EffortEntry {
+#[inline(never)]
+fn entry(root: Reader, name: &str) -> EffortEntry {
     let list = root.field(name);
-    let parts = list.list();
-    if matches!(list.tree(), Some(Tree::List(_))) && parts.len() != 3 {
+    let parts = list.items();
+    if list.is_list() && parts.len() != 3 {
         list.problem(Code::OutOfRange, "needs three entries");
     }
-    [0, 1, 2].map(|index| {
-        let part = parts.get(index).filter(|part| part.tree() != Some(&Tree::Null))?;
-        Some(part.whole(0, 100) as u8)
+    [0, 1, 2].map(|index| match parts.get(index) {
+        Some(part) if !matches!(part.tree(), Some(Tree::Null)) => Some(part.as_whole(0, 100) as u8),
+        _ => None,
     })
 }
 
-fn write_entry(entry: EffortEntry) -> Tree {
-    Tree::List(
-        entry.iter().map(|part| Tree::or_null(part.map(|part| Tree::Number(f64::from(part))))).collect(),
-    )
+#[inline(never)]
+fn write_entry(file: &mut Writer, name: &str, entry: EffortEntry) {
+    file.open_list(name);
+    for part in entry {
+        file.number_or_null("", part.map(f64::from));
+    }
+    file.close_list();
 }

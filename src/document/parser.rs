@@ -27,7 +27,11 @@ impl Parser<'_> {
     fn document(&mut self) -> Option<Tree> {
         let tree = self.value(DEEPEST)?;
         self.skip_blanks();
-        if self.at == self.text.len() { Some(tree) } else { self.refuse("needs to end after the first value") }
+        if self.at == self.text.len() {
+            Some(tree)
+        } else {
+            self.refuse("needs to end after the first value")
+        }
     }
 
     /// The byte here; 0, which no JSON holds, at the end.

@@ -2,7 +2,10 @@
 //!
 //! The stand-ins never leave this module's callers: a document with a problem is refused as a whole.
 
+mod entries;
+
 use super::{Code, Problem, Tree};
+pub(super) use entries::{Entries, List};
 use std::cell::RefCell;
 
 /// The document and the problems found so far.
@@ -17,7 +20,7 @@ impl<'a> Log<'a> {
     }
 
     /// The whole document.
-    pub(super) fn root(&'a self) -> Reader<'a> {
+    pub(super) fn root(&self) -> Reader<'_> {
         Reader { tree: Some(self.document), log: self }
     }
 
@@ -215,7 +218,7 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     pub(super) fn filled(self) -> String {
         let text = self.str();
-        if self.is_text() && text.trim().is_empty() {
+        if self.is_text() && text.chars().all(char::is_whitespace) {
             self.problem(Code::Empty, "needs a text that says something");
         }
         text.to_owned()
@@ -271,77 +274,5 @@ impl<'a> Reader<'a> {
             self.problem(Code::WrongType, "needs a whole number");
         }
         value as u32
-    }
-}
-
-/// The entries of a list.
-#[derive(Clone, Copy)]
-pub(super) struct List<'a> {
-    items: &'a [Tree],
-    log: &'a Log<'a>,
-}
-
-impl<'a> List<'a> {
-    pub(super) fn is_empty(self) -> bool {
-        self.items.is_empty()
-    }
-
-    pub(super) fn len(self) -> usize {
-        self.items.len()
-    }
-
-    pub(super) fn get(self, index: usize) -> Option<Reader<'a>> {
-        self.items.get(index).map(|tree| Reader { tree: Some(tree), log: self.log })
-    }
-
-    /// The entry with this identifier.
-    pub(super) fn by_id(self, id: &str) -> Option<Reader<'a>> {
-        self.into_iter().find(|entry| entry.field("id").str() == id)
-    }
-
-    /// What `read` makes of every entry.
-    pub(super) fn read<T>(self, read: impl Fn(Reader<'a>) -> T) -> Vec<T> {
-        let mut all = Vec::with_capacity(self.items.len());
-        for entry in self {
-            all.push(read(entry));
-        }
-        all
-    }
-}
-
-impl<'a> IntoIterator for List<'a> {
-    type Item = Reader<'a>;
-    type IntoIter = Items<'a>;
-
-    fn into_iter(self) -> Items<'a> {
-        Items { items: self.items.iter(), log: self.log }
-    }
-}
-
-/// One entry of a list after the other.
-pub(super) struct Items<'a> {
-    items: std::slice::Iter<'a, Tree>,
-    log: &'a Log<'a>,
-}
-
-impl<'a> Iterator for Items<'a> {
-    type Item = Reader<'a>;
-
-    fn next(&mut self) -> Option<Reader<'a>> {
-        self.items.next().map(|tree| Reader { tree: Some(tree), log: self.log })
-    }
-}
-
-/// One field of an object after the other, by name.
-pub(super) struct Entries<'a> {
-    fields: std::slice::Iter<'a, (String, Tree)>,
-    log: &'a Log<'a>,
-}
-
-impl<'a> Iterator for Entries<'a> {
-    type Item = (&'a str, Reader<'a>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.fields.next().map(|(name, tree)| (name.as_str(), Reader { tree: Some(tree), log: self.log }))
     }
 }

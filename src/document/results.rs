@@ -1,106 +1,127 @@
 //! Results as hosts and tests read them: the field names of the model's golden tests.
+//!
+//! Each function writes one object under `name`.
 
 pub mod plan;
 
-use super::Tree;
-use crate::answers::Answers;
+use super::Writer;
+use super::survey::PARTS;
 use crate::history::{Change, Comparison, Difference, History, Wave, change};
 use crate::scoring::{
     Balance, CapabilityStatus, Confidence, ConfidenceLevel, Dominance, DominanceKind, EffortMix, Figure,
-    Lean, RoleStatus, Scores, Tilt, balance, confidence, dominance, effort_mix, score,
+    Lean, LevelReading, RoleStatus, Scores, Tilt, balance, confidence, dominance, effort_mix, score,
 };
 use crate::survey::{Facet, RoleId, Survey};
 
 /// `{waves: [...], change}` for a whole history; `change` is `null` with one wave.
-pub fn write(history: &History, survey: &Survey) -> Tree {
-    let waves = history.assessments().map(|wave| wave_results(wave, survey)).collect();
-    let change = history.span().map(|(base, now)| {
-        let comparison = Comparison::between(base, now);
-        let compared = change(survey, &base.answers, &now.answers, &now.weights, comparison);
-        change_results(&compared, survey)
-    });
-    Tree::record([("waves", Tree::List(waves)), ("change", Tree::or_null(change))])
+pub fn write(history: &History, survey: &Survey) -> String {
+    let mut json = Writer::default();
+    json.open("");
+    json.open_list("waves");
+    for wave in history.assessments() {
+        wave_results(&mut json, wave, survey);
+    }
+    json.close_list();
+    match history.span() {
+        Some((base, now)) => {
+            let comparison = Comparison::between(base, now);
+            let compared = change(survey, &base.answers, &now.answers, &now.weights, comparison);
+            change_results(&mut json, "change", &compared, survey);
+        }
+        None => json.null("change"),
+    }
+    json.close();
+    json.into_text()
 }
 
-fn wave_results(wave: &Wave, survey: &Survey) -> Tree {
+fn wave_results(json: &mut Writer, wave: &Wave, survey: &Survey) {
     let scores = score(survey, &wave.answers, &wave.weights);
-    let mix = wave.answers.effort.map(|actual| effort_mix(&survey.parameters, actual, wave.answers.wish));
-    Tree::record([
-        ("id", Tree::text(&wave.id)),
-        ("date", Tree::Text(wave.date.to_string())),
-        ("score", score_results(&scores)),
-        ("dominance", dominance_results(&dominance(survey, &scores))),
-        ("balance", balance_results(&balance(survey, &wave.answers, &wave.weights))),
-        ("effort_mix", Tree::or_null(mix.map(effort_results))),
-        ("confidence", confidence_results(&confidence_of(survey, &wave.answers))),
-    ])
+    json.open("");
+    json.text("id", &wave.id);
+    json.text("date", &wave.date.iso());
+    score_results(json, "score", &scores);
+    dominance_results(json, "dominance", &dominance(survey, &scores));
+    balance_results(json, "balance", &balance(survey, &wave.answers, &wave.weights));
+    match wave.answers.effort {
+        Some(effort) => {
+            effort_results(json, "effort_mix", effort_mix(&survey.parameters, effort, wave.answers.wish));
+        }
+        None => json.null("effort_mix"),
+    }
+    confidence_results(json, "confidence", &confidence(survey, &wave.answers, 1, None));
+    json.close();
 }
 
-fn confidence_of(survey: &Survey, answers: &Answers) -> Confidence {
-    confidence(survey, answers, 1, None)
+#[inline(never)]
+fn points(json: &mut Writer, name: &str, figure: &Option<Figure>) {
+    json.number_or_null(name, figure.as_ref().map(|figure| figure.points));
 }
 
-fn points(figure: &Option<Figure>) -> Tree {
-    Tree::or_null(figure.as_ref().map(|figure| Tree::number(figure.points)))
+#[inline(never)]
+fn level(json: &mut Writer, name: &str, level: Option<u8>) {
+    json.number_or_null(name, level.map(f64::from));
 }
 
-fn number(value: Option<f64>) -> Tree {
-    Tree::or_null(value.map(Tree::number))
-}
-
-fn level(value: Option<u8>) -> Tree {
-    Tree::or_null(value.map(|level| Tree::Number(f64::from(level))))
-}
-
-fn by_role(entries: impl Iterator<Item = (RoleId, Tree)>) -> Tree {
-    Tree::Record(entries.map(|(id, value)| (id.as_str().to_owned(), value)).collect())
+#[inline(never)]
+fn level_reading(json: &mut Writer, reading: Option<LevelReading>) {
+    level(json, "level", reading.map(|reading| reading.level));
+    level(json, "near", reading.and_then(|reading| reading.near));
 }
 
 /// The fields of the golden function `score`.
-pub fn score_results(scores: &Scores) -> Tree {
-    let capabilities = scores.capabilities.iter().map(|own| {
+pub fn score_results(json: &mut Writer, name: &str, scores: &Scores) {
+    json.open(name);
+    json.open("capability");
+    for own in &scores.capabilities {
+        json.open(own.id.as_str());
+        points(json, "score", &own.figure);
+        level(json, "level", own.level);
         let status = match own.status {
             CapabilityStatus::Complete => "complete",
             CapabilityStatus::SingleItem => "single_item",
             CapabilityStatus::NotApplicable => "not_applicable",
             CapabilityStatus::Unanswered => "unanswered",
         };
-        let fields =
-            [("score", points(&own.figure)), ("level", level(own.level)), ("status", Tree::text(status))];
-        (own.id.as_str().to_owned(), Tree::record(fields))
-    });
-    let roles = scores.roles.iter().map(|own| {
+        json.text("status", status);
+        json.close();
+    }
+    json.close();
+    json.open("role");
+    for own in &scores.roles {
+        json.open(own.id.as_str());
+        points(json, "score", &own.figure);
+        level_reading(json, own.level);
         let status = match own.status {
             RoleStatus::Complete => "complete",
             RoleStatus::Reduced => "reduced",
             RoleStatus::Partial => "partial",
             RoleStatus::Insufficient => "insufficient",
         };
-        let fields = [
-            ("score", points(&own.figure)),
-            ("level", level(own.level.map(|reading| reading.level))),
-            ("near", level(own.level.and_then(|reading| reading.near))),
-            ("status", Tree::text(status)),
-            ("scored", Tree::count(own.scored)),
-            ("needed", Tree::count(own.needed)),
-        ];
-        (own.id.clone(), Tree::record(fields))
-    });
-    let overall = [
-        ("score", points(&scores.overall)),
-        ("level", level(scores.overall_level.map(|reading| reading.level))),
-        ("near", level(scores.overall_level.and_then(|reading| reading.near))),
-    ];
-    Tree::record([
-        ("capability", Tree::Record(capabilities.collect())),
-        ("role", by_role(roles)),
-        ("overall", Tree::record(overall)),
-    ])
+        json.text("status", status);
+        json.count("scored", own.scored);
+        json.count("needed", own.needed);
+        json.close();
+    }
+    json.close();
+    json.open("overall");
+    points(json, "score", &scores.overall);
+    level_reading(json, scores.overall_level);
+    json.close();
+    json.close();
+}
+
+/// A list of roles.
+#[inline(never)]
+fn role_ids(json: &mut Writer, name: &str, ids: &[RoleId]) {
+    json.open_list(name);
+    for id in ids {
+        json.text("", id.as_str());
+    }
+    json.close_list();
 }
 
 /// The fields of the golden function `dominance`.
-pub fn dominance_results(read: &Dominance) -> Tree {
-    let ids = |ids: &[RoleId]| Tree::List(ids.iter().map(|id| Tree::text(id.as_str())).collect());
+pub fn dominance_results(json: &mut Writer, name: &str, read: &Dominance) {
     let kind = match read.kind {
         DominanceKind::Dominant => "dominant",
         DominanceKind::Pair => "pair",
@@ -108,134 +129,156 @@ pub fn dominance_results(read: &Dominance) -> Tree {
         DominanceKind::Even => "even",
         DominanceKind::Unknown => "unknown",
     };
-    let Some([first, second, whole]) = read.leads else {
-        return Tree::record([
-            ("kind", Tree::text(kind)),
-            ("leading", ids(&read.leading)),
-            ("gaps", Tree::Null),
-        ]);
-    };
-    Tree::record([
-        ("kind", Tree::text(kind)),
-        ("leading", ids(&read.leading)),
-        ("order", ids(&read.order)),
-        ("gap12", Tree::number(first.gap)),
-        ("gap23", Tree::number(second.gap)),
-        ("gap13", Tree::number(whole.gap)),
-        ("t12", Tree::number(first.threshold)),
-        ("t23", Tree::number(second.threshold)),
-        ("t13", Tree::number(whole.threshold)),
-        ("trailing", Tree::or_null(read.trailing.as_ref().map(|id| Tree::text(id.as_str())))),
-    ])
+    json.open(name);
+    json.text("kind", kind);
+    role_ids(json, "leading", &read.leading);
+    match &read.leads {
+        Some(leads) => {
+            role_ids(json, "order", &read.order);
+            for (lead, [gap, threshold]) in
+                leads.iter().zip([["gap12", "t12"], ["gap23", "t23"], ["gap13", "t13"]])
+            {
+                json.number(gap, lead.gap);
+                json.number(threshold, lead.threshold);
+            }
+            json.text_or_null("trailing", read.trailing.as_ref().map(RoleId::as_str));
+        }
+        None => json.null("gaps"),
+    }
+    json.close();
 }
 
-fn tilt_fields(tilt: &Tilt) -> Vec<(String, Tree)> {
+fn tilt_fields(json: &mut Writer, tilt: &Tilt) {
     let lean = tilt.lean().map(|lean| match lean {
         Lean::Direction => "direction",
         Lean::Delivery => "delivery",
         Lean::Balanced => "balanced",
     });
-    [
-        ("direction", points(&tilt.direction)),
-        ("delivery", points(&tilt.delivery)),
-        ("tilt", number(tilt.points())),
-        ("threshold", number(tilt.threshold)),
-        ("lean", Tree::or_null(lean.map(Tree::text))),
-    ]
-    .map(|(name, value)| (name.to_owned(), value))
-    .into()
+    points(json, "direction", &tilt.direction);
+    points(json, "delivery", &tilt.delivery);
+    json.number_or_null("tilt", tilt.points());
+    json.number_or_null("threshold", tilt.threshold);
+    json.text_or_null("lean", lean);
 }
 
 /// The fields of the golden function `balance`.
-pub fn balance_results(read: &Balance) -> Tree {
-    let roles = read.roles.iter().map(|(id, tilt)| (id.clone(), Tree::Record(tilt_fields(tilt))));
-    let near = read.overall.near_border.iter().map(|facet| match facet {
-        Facet::Direction => Tree::text("direction"),
-        Facet::Delivery => Tree::text("delivery"),
-    });
-    let mut overall = tilt_fields(&read.overall.tilt);
-    overall.push(("balance_index".to_owned(), number(read.overall.index())));
-    overall.push(("zone".to_owned(), Tree::or_null(read.overall.zone.map(|zone| Tree::text(zone.name())))));
-    overall.push(("near_border".to_owned(), Tree::List(near.collect())));
-    Tree::record([("role", by_role(roles)), ("overall", Tree::Record(overall))])
+pub fn balance_results(json: &mut Writer, name: &str, read: &Balance) {
+    json.open(name);
+    json.open("role");
+    for (id, tilt) in &read.roles {
+        json.open(id.as_str());
+        tilt_fields(json, tilt);
+        json.close();
+    }
+    json.close();
+    json.open("overall");
+    tilt_fields(json, &read.overall.tilt);
+    json.number_or_null("balance_index", read.overall.index());
+    json.text_or_null("zone", read.overall.zone.map(|zone| zone.name()));
+    json.open_list("near_border");
+    for facet in &read.overall.near_border {
+        let facet = match facet {
+            Facet::Direction => "direction",
+            Facet::Delivery => "delivery",
+        };
+        json.text("", facet);
+    }
+    json.close_list();
+    json.close();
+    json.close();
 }
 
 /// The fields of the golden function `effort_mix`.
-pub fn effort_results(mix: EffortMix) -> Tree {
-    let read = match mix {
-        EffortMix::Read(read) => read,
-        EffortMix::DoesNotAddUp(sum) => {
-            return Tree::record([("status", Tree::text("invalid")), ("sum", Tree::number(sum))]);
+pub fn effort_results(json: &mut Writer, name: &str, mix: EffortMix) {
+    json.open(name);
+    match mix {
+        EffortMix::Read(read) => {
+            json.text("status", "ok");
+            for (name, share) in PARTS.into_iter().zip(read.split.parts()) {
+                json.number(name, share);
+            }
+            json.number_or_null("far_share_of_planned", read.far_share_of_planned);
+            json.flag("reactive_flag", read.reactive_flag);
+            if let Some(distance) = read.distance_to_wish {
+                json.number("distance_to_own_target", distance);
+            }
         }
-    };
-    let mut fields = vec![("status".to_owned(), Tree::text("ok"))];
-    for (name, share) in ["unplanned", "near", "far"].into_iter().zip(read.split.parts()) {
-        fields.push((name.to_owned(), Tree::number(share)));
+        EffortMix::DoesNotAddUp(sum) => {
+            json.text("status", "invalid");
+            json.number("sum", sum);
+        }
     }
-    fields.push(("far_share_of_planned".to_owned(), number(read.far_share_of_planned)));
-    fields.push(("reactive_flag".to_owned(), Tree::Bool(read.reactive_flag)));
-    if let Some(distance) = read.distance_to_wish {
-        fields.push(("distance_to_own_target".to_owned(), Tree::number(distance)));
-    }
-    Tree::Record(fields)
+    json.close();
 }
 
-/// The fields of the golden function `confidence`.
-pub fn confidence_results(read: &Confidence) -> Tree {
-    let level = match read.level {
+/// The name of a level of confidence in results.
+fn confidence_name(level: ConfidenceLevel) -> &'static str {
+    match level {
         ConfidenceLevel::Low => "low",
         ConfidenceLevel::Medium => "medium",
         ConfidenceLevel::High => "high",
-    };
-    Tree::record([
-        ("answered", Tree::count(read.tally.answered)),
-        ("not_applicable", Tree::count(read.tally.not_applicable)),
-        ("dont_know", Tree::count(read.tally.unknown)),
-        ("unanswered", Tree::count(read.tally.unanswered)),
-        ("completeness", Tree::number(read.completeness)),
-        ("evidence", Tree::number(read.evidence)),
-        ("flag_many_na", Tree::Bool(read.many_na)),
-        ("confidence", Tree::text(level)),
-    ])
+    }
 }
 
-fn difference_fields(difference: Difference) -> Vec<(String, Tree)> {
-    [
-        ("base", Tree::number(difference.base)),
-        ("now", Tree::number(difference.now)),
-        ("delta", Tree::number(difference.delta())),
-        ("threshold", Tree::number(difference.threshold)),
-        ("verdict", Tree::text(difference.verdict.name())),
-    ]
-    .map(|(name, value)| (name.to_owned(), value))
-    .into()
+/// The fields of the golden function `confidence`.
+pub fn confidence_results(json: &mut Writer, name: &str, read: &Confidence) {
+    json.open(name);
+    json.count("answered", read.tally.answered);
+    json.count("not_applicable", read.tally.not_applicable);
+    json.count("dont_know", read.tally.unknown);
+    json.count("unanswered", read.tally.unanswered);
+    json.number("completeness", read.completeness);
+    json.number("evidence", read.evidence);
+    json.flag("flag_many_na", read.many_na);
+    json.text("confidence", confidence_name(read.level));
+    json.close();
+}
+
+/// A difference; whether it is evidenced is known of capabilities only.
+#[inline(never)]
+fn difference(json: &mut Writer, name: &str, difference: Option<Difference>, evidenced: Option<bool>) {
+    let Some(difference) = difference else {
+        return json.null(name);
+    };
+    json.open(name);
+    json.number("base", difference.base);
+    json.number("now", difference.now);
+    json.number("delta", difference.delta());
+    json.number("threshold", difference.threshold);
+    json.text("verdict", difference.verdict.name());
+    if let Some(evidenced) = evidenced {
+        json.flag("evidenced", evidenced);
+    }
+    json.close();
 }
 
 /// The fields of the golden function `change`.
-pub fn change_results(read: &Change, survey: &Survey) -> Tree {
-    let capabilities = read.capabilities.iter().map(|(id, difference)| {
-        let fields = difference.map(|difference| {
-            let mut fields = difference_fields(difference);
-            fields.push(("evidenced".to_owned(), Tree::Bool(read.is_evidenced(survey, id))));
-            Tree::Record(fields)
-        });
-        (id.as_str().to_owned(), Tree::or_null(fields))
-    });
-    let difference = |difference: Option<Difference>| {
-        Tree::or_null(difference.map(|difference| Tree::Record(difference_fields(difference))))
-    };
-    let roles = read.roles.iter().map(|(id, own)| (id.clone(), difference(*own)));
-    let evidenced = read.moves.iter().filter(|step| step.evidenced);
-    let codes = evidenced.filter_map(|step| Some(Tree::text(&survey.place(&step.item)?.item.code)));
-    Tree::record([
-        ("paired_items", Tree::count(read.paired_items)),
-        ("coverage", Tree::number(read.coverage)),
-        ("withheld", Tree::Bool(read.withheld)),
-        ("steps_up", Tree::count(read.steps_up())),
-        ("steps_down", Tree::count(read.steps_down())),
-        ("capability", Tree::Record(capabilities.collect())),
-        ("role", by_role(roles)),
-        ("overall", difference(read.overall)),
-        ("evidenced_steps", Tree::List(codes.collect())),
-    ])
+pub fn change_results(json: &mut Writer, name: &str, read: &Change, survey: &Survey) {
+    json.open(name);
+    json.count("paired_items", read.paired_items);
+    json.number("coverage", read.coverage);
+    json.flag("withheld", read.withheld);
+    json.count("steps_up", read.steps_up());
+    json.count("steps_down", read.steps_down());
+    json.open("capability");
+    for (id, own) in &read.capabilities {
+        difference(json, id.as_str(), *own, Some(read.is_evidenced(survey, id)));
+    }
+    json.close();
+    json.open("role");
+    for (id, own) in &read.roles {
+        difference(json, id.as_str(), *own, None);
+    }
+    json.close();
+    difference(json, "overall", read.overall, None);
+    json.open_list("evidenced_steps");
+    for step in &read.moves {
+        if let Some(place) = survey.place(&step.item)
+            && step.evidenced
+        {
+            json.text("", &place.item.code);
+        }
+    }
+    json.close_list();
+    json.close();
 }

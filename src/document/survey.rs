@@ -11,6 +11,7 @@ use crate::survey::{
     Source, SourceRef, Survey,
 };
 use parameters::parameters;
+pub(super) use surroundings::{PARTS, split};
 use surroundings::{aim, effort, example, fixed_moves, texts};
 
 /// What `format` says in every survey document.
@@ -23,8 +24,10 @@ pub const MAJOR: u32 = 1;
 /// # Errors
 /// Every problem found, each with its pointer. A survey with a problem is refused as a whole.
 pub fn read(text: &str) -> Result<Survey, Vec<Problem>> {
-    let tree = Tree::parse(text).map_err(|problem| vec![problem])?;
-    read_tree(&tree)
+    match Tree::parse(text) {
+        Ok(tree) => read_tree(&tree),
+        Err(problem) => Err(vec![problem]),
+    }
 }
 
 /// Reads a survey document that was parsed before.
@@ -32,242 +35,222 @@ pub fn read(text: &str) -> Result<Survey, Vec<Problem>> {
 /// # Errors
 /// As [`read`].
 pub fn read_tree(tree: &Tree) -> Result<Survey, Vec<Problem>> {
-    let log = Log::default();
-    let root = Reader::new(tree, &log);
-    check_format(&root, FORMAT, MAJOR);
-    let survey = survey(&root);
-    references::check(&root, &survey);
-    let problems = log.into_problems();
-    if problems.is_empty() { Ok(survey) } else { Err(problems) }
+    let log = Log::of(tree);
+    check_format(log.root(), FORMAT, MAJOR);
+    let survey = survey(log.root());
+    references::check(log.root(), &survey);
+    log.close(survey)
 }
 
 /// Notes a file of another kind or of a newer major version.
-pub(super) fn check_format(root: &Reader, format: &str, major: u32) {
+pub(super) fn check_format(root: Reader, format: &str, major: u32) {
     let own = root.field("format");
-    if own.tree().is_some() && own.str() != format {
+    if own.str() != format {
         own.problem(Code::OtherFormat, &["needs the format ", format].concat());
     }
     let version = root.field("format_version");
-    let number = version.str().split('.').next().and_then(|part| part.parse::<u32>().ok());
-    match number {
+    let text = version.str();
+    let point = text.bytes().position(|byte| byte == b'.').unwrap_or(text.len());
+    match text.get(..point).unwrap_or_default().parse::<u32>().ok() {
+        None => version.problem(Code::OutOfRange, "needs a version such as 1.0"),
         Some(number) if number > major => {
             version.problem(Code::NewerVersion, "this file was written for a newer version of the program");
         }
         Some(_) => {}
-        None if version.tree().is_some() => version.problem(Code::OutOfRange, "needs a version such as 1.0"),
-        None => {}
     }
 }
 
-fn survey(root: &Reader) -> Survey {
+fn survey(root: Reader) -> Survey {
     let model = root.field("model");
     let scale = root.field("scale");
-    let scale_min = scale.field("min").whole(0, 1) as u8;
-    let scale_max = scale.field("max").whole(2, 9) as u8;
-    let mut capabilities: Vec<(Reader, Capability)> = root
-        .field("capabilities")
-        .filled_list()
-        .into_iter()
-        .map(|reader| {
-            let read = capability(&reader, scale_min, scale_max);
-            (reader, read)
-        })
-        .collect();
-    let roles = root.field("roles").filled_list();
-    let role_ids: Vec<&str> = roles.iter().map(|role| role.field("id").id()).collect();
-    for (reader, _) in &capabilities {
-        let role = reader.field("role");
-        if role.tree().is_some() && !role_ids.contains(&role.str()) {
-            role.problem(Code::UnknownReference, "no role has this id");
-        }
-    }
-    let roles = roles.iter().map(|reader| role(reader, &mut capabilities)).collect();
+    let scale = [scale.whole("min", 0, 1) as u8, scale.whole("max", 2, 9) as u8];
+    let questions = root.field("questions");
     Survey {
-        id: model.field("id").id().to_owned(),
-        version: model.field("version").text(),
-        scoring_version: model.field("scoring_version").text(),
-        status: model.field("status").text(),
-        lang: root.field("lang").text(),
-        intro: intro(&root.field("intro")),
-        sources: root.field("sources").list().iter().map(source).collect(),
-        scale_min,
-        scale_max,
-        levels: levels(&root.field("levels")),
-        facets: facets(&root.field("facets")),
-        roles,
-        effort: effort(&root.field("questions").field("effort_mix")),
-        aim: aim(&root.field("questions").field("aim")),
-        parameters: parameters(&root.field("parameters")),
-        texts: texts(&root.field("texts")),
-        fixed_moves: root
-            .optional("fixed_moves")
-            .map_or_else(FixedMoves::default, |reader| fixed_moves(&reader)),
-        example: root.optional("example").map(|reader| example(&reader)),
+        id: model.id("id").to_owned(),
+        version: model.text("version"),
+        scoring_version: model.text("scoring_version"),
+        status: model.text("status"),
+        lang: root.text("lang"),
+        intro: intro(root.field("intro")),
+        sources: root.list("sources").read(source),
+        scale_min: scale[0],
+        scale_max: scale[1],
+        levels: levels(root),
+        facets: [facet(root, Facet::Direction, "dir"), facet(root, Facet::Delivery, "del")],
+        roles: roles(root, scale),
+        effort: effort(questions.field("effort_mix")),
+        aim: aim(questions.field("aim")),
+        parameters: parameters(root.field("parameters")),
+        texts: texts(root.field("texts")),
+        fixed_moves: root.optional("fixed_moves").map_or_else(FixedMoves::default, fixed_moves),
+        example: root.optional("example").map(example),
     }
 }
 
-fn intro(reader: &Reader) -> Intro {
+fn intro(reader: Reader) -> Intro {
     Intro {
-        title: reader.field("title").text(),
-        lead: reader.field("lead").text(),
-        minutes: reader.field("minutes").whole(1, 240),
-        roles_title: reader.field("roles_title").text(),
-        roles_note: reader.field("roles_note").text(),
+        title: reader.text("title"),
+        lead: reader.text("lead"),
+        minutes: reader.whole("minutes", 1, 240),
+        roles_title: reader.text("roles_title"),
+        roles_note: reader.text("roles_note"),
     }
 }
 
-fn source(reader: &Reader) -> Source {
-    Source {
-        id: reader.field("id").text(),
-        title: reader.field("title").text(),
-        author: reader.field("author").text(),
-    }
+fn source(reader: Reader) -> Source {
+    Source { id: reader.text("id"), title: reader.text("title"), author: reader.text("author") }
 }
 
-fn sources(reader: &Reader) -> Vec<SourceRef> {
-    let Some(list) = reader.optional("source") else {
-        return Vec::new();
-    };
-    let read =
-        |entry: &Reader| SourceRef { source: entry.field("source").text(), idea: entry.field("idea").text() };
-    list.list().iter().map(read).collect()
+#[inline(never)]
+fn sources(reader: Reader) -> Vec<SourceRef> {
+    let read = |entry: Reader| SourceRef { source: entry.text("source"), idea: entry.text("idea") };
+    reader.optional_list("source").read(read)
 }
 
-fn levels(reader: &Reader) -> Vec<Level> {
-    let entries = reader.filled_list();
-    let levels: Vec<Level> = entries
-        .iter()
-        .map(|entry| Level {
-            number: entry.field("level").whole(1, 9) as u8,
-            name: entry.field("name").text(),
-            gist: entry.field("gist").text(),
-            to_inclusive: entry.field("to_inclusive").number(0.0, 100.0),
-        })
-        .collect();
-    for ((entry, level), number) in entries.iter().zip(&levels).zip(1..) {
-        if level.number != number {
+fn levels(root: Reader) -> Vec<Level> {
+    let mut levels: Vec<Level> = Vec::new();
+    let mut last = None;
+    for entry in root.filled_list("levels") {
+        let level = Level {
+            number: entry.whole("level", 1, 9) as u8,
+            name: entry.text("name"),
+            gist: entry.text("gist"),
+            to_inclusive: entry.number("to_inclusive", 0, 100),
+        };
+        if usize::from(level.number) != levels.len() + 1 {
             entry.field("level").problem(Code::OutOfRange, "levels are numbered from 1 without a gap");
         }
-    }
-    for ((entry, above), below) in entries.iter().zip(&levels).skip(1).zip(&levels) {
-        if above.to_inclusive <= below.to_inclusive {
-            entry.field("to_inclusive").problem(Code::OutOfRange, "needs more than the level before");
+        let top = entry.field("to_inclusive");
+        if levels.last().is_some_and(|below| level.to_inclusive <= below.to_inclusive) {
+            top.problem(Code::OutOfRange, "needs more than the level before");
         }
+        last = Some((level.to_inclusive, top));
+        levels.push(level);
     }
-    if let (Some(entry), Some(top)) = (entries.last(), levels.last())
-        && top.to_inclusive < 100.0
+    if let Some((reached, top)) = last
+        && reached < 100.0
     {
-        entry.field("to_inclusive").problem(Code::OutOfRange, "the last level reaches up to 100");
+        top.problem(Code::OutOfRange, "the last level reaches up to 100");
     }
     levels
 }
 
-fn facets(reader: &Reader) -> [(Facet, String, String); 2] {
-    let entries = reader.list();
-    let find = |facet: Facet, id: &str| {
-        let entry = entries.iter().find(|entry| entry.field("id").str() == id);
-        match entry {
-            Some(entry) => (facet, entry.field("name").text(), entry.field("gist").text()),
-            None => {
-                if matches!(reader.tree(), Some(Tree::List(_))) {
-                    reader.problem(Code::Missing, &["needs a facet with the id ", id].concat());
-                }
-                (facet, String::new(), String::new())
+fn facet(root: Reader, facet: Facet, id: &str) -> (Facet, String, String) {
+    let list = root.field("facets");
+    match list.items().by_id(id) {
+        Some(entry) => (facet, entry.text("name"), entry.text("gist")),
+        None => {
+            if list.is_list() {
+                list.problem(Code::Missing, &["needs a facet with the id ", id].concat());
             }
+            (facet, String::new(), String::new())
         }
-    };
-    [find(Facet::Direction, "dir"), find(Facet::Delivery, "del")]
+    }
 }
 
-fn role(reader: &Reader, capabilities: &mut Vec<(Reader, Capability)>) -> Role {
-    let id = reader.field("id").id();
-    let (own, others) = std::mem::take(capabilities)
-        .into_iter()
-        .partition::<Vec<_>, _>(|(reader, _)| reader.field("role").str() == id);
-    *capabilities = others;
-    if own.is_empty() {
-        reader.problem(Code::Empty, "no capability belongs to this role");
+/// The roles, each with those capabilities that name it, in the order in which they stand.
+fn roles(root: Reader, scale: [u8; 2]) -> Vec<Role> {
+    let list = root.filled_list("roles");
+    let mut roles = list.read(role);
+    for reader in root.filled_list("capabilities") {
+        let capability = capability(reader, scale);
+        let role = reader.field("role");
+        match roles.iter_mut().find(|own| own.id.as_str() == role.str()) {
+            Some(own) => own.capabilities.push(capability),
+            None => role.problem(Code::UnknownReference, "no role has this id"),
+        }
     }
+    for (role, reader) in roles.iter().zip(list) {
+        if role.capabilities.is_empty() {
+            reader.problem(Code::Empty, "no capability belongs to this role");
+        }
+    }
+    roles
+}
+
+fn role(reader: Reader) -> Role {
     Role {
-        id: RoleId::new(id),
-        name: reader.field("name").text(),
-        gist: reader.field("gist").text(),
-        weight: reader.field("weight").number(0.0, 100.0),
-        capabilities: own.into_iter().map(|(_, capability)| capability).collect(),
+        id: RoleId::new(reader.id("id")),
+        name: reader.text("name"),
+        gist: reader.text("gist"),
+        weight: reader.number("weight", 0, 100),
+        capabilities: Vec::new(),
     }
 }
 
-fn capability(reader: &Reader, scale_min: u8, scale_max: u8) -> Capability {
-    let list = reader.field("items");
-    let mut items = list.filled_list();
-    let any = !items.is_empty();
-    items.retain(|item| item.optional("status").is_none_or(|status| status.str() != "retired"));
-    if any && items.is_empty() {
-        list.problem(Code::Empty, "needs at least one item that is not retired");
+fn capability(reader: Reader, scale: [u8; 2]) -> Capability {
+    let list = reader.filled_list("items");
+    let mut items = Vec::new();
+    for entry in list {
+        if entry.optional("status").is_none_or(|status| status.str() != "retired") {
+            items.push(item(entry, scale));
+        }
+    }
+    if items.is_empty() && !list.is_empty() {
+        reader.field("items").problem(Code::Empty, "needs at least one item that is not retired");
     }
     Capability {
-        id: CapabilityId::new(reader.field("id").id()),
-        code: reader.field("code").text(),
-        name: reader.field("name").text(),
-        short: reader.field("short").text(),
-        gist: reader.field("gist").text(),
-        weight: reader.field("weight").number(0.0, 100.0),
-        items: items.iter().map(|entry| item(entry, scale_min, scale_max)).collect(),
-        next_steps: reader
-            .optional("next_steps")
-            .map_or_else(Vec::new, |steps| steps.list().iter().map(next_step).collect()),
-        prerequisites: reader.optional("prerequisites").map_or_else(Vec::new, |list| {
-            list.list().iter().map(|entry| CapabilityId::new(entry.id())).collect()
-        }),
+        id: CapabilityId::new(reader.id("id")),
+        code: reader.text("code"),
+        name: reader.text("name"),
+        short: reader.text("short"),
+        gist: reader.text("gist"),
+        weight: reader.number("weight", 0, 100),
+        items,
+        next_steps: reader.optional_list("next_steps").read(next_step),
+        prerequisites: reader.optional_list("prerequisites").read(|entry| CapabilityId::new(entry.as_id())),
         sources: sources(reader),
     }
 }
 
-fn next_step(reader: &Reader) -> NextStep {
+fn next_step(reader: Reader) -> NextStep {
     NextStep {
-        at_level: reader.field("at_level").whole(1, 9) as u8,
-        action: reader.field("do").text(),
-        done_when: reader.field("done_when").text(),
+        at_level: reader.whole("at_level", 1, 9) as u8,
+        action: reader.text("do"),
+        done_when: reader.text("done_when"),
     }
 }
 
-fn item(reader: &Reader, scale_min: u8, scale_max: u8) -> Item {
+fn item(reader: Reader, scale: [u8; 2]) -> Item {
     let facet = reader.field("facet");
-    let allow = reader
-        .optional("allow")
-        .map_or_else(Vec::new, |allow| allow.list().iter().map(|entry| entry.str().to_owned()).collect());
-    let allows = |what: &str| allow.iter().any(|entry| entry == what);
-    let list = reader.field("anchors");
-    let anchors: Vec<Anchor> = list
-        .filled_list()
-        .iter()
-        .map(|entry| Anchor {
-            rating: entry.field("value").whole(u32::from(scale_min), u32::from(scale_max)) as u8,
-            text: entry.field("text").text(),
-        })
-        .collect();
-    if !anchors.is_empty() && !anchors.iter().map(|anchor| anchor.rating).eq(scale_min..=scale_max) {
-        list.problem(Code::OutOfRange, "needs one anchor for each value of the scale, lowest first");
+    let is_delivery = facet.str() == "del";
+    if !is_delivery && facet.is_text() && facet.str() != "dir" {
+        facet.problem(Code::UnknownReference, "needs dir or del");
     }
+    let mut allowed = [false; 3];
+    for entry in reader.optional_list("allow") {
+        for (allowed, what) in allowed.iter_mut().zip(["NA", "DK", "note"]) {
+            *allowed |= entry.str() == what;
+        }
+    }
+    let [allows_na, allows_dk, allows_note] = allowed;
     Item {
-        id: ItemId::new(reader.field("id").id()),
-        code: reader.field("code").text(),
-        meaning_rev: reader.field("meaning_rev").whole(1, 9999),
-        facet: match facet.str() {
-            "del" => Facet::Delivery,
-            other => {
-                if other != "dir" && !other.is_empty() {
-                    facet.problem(Code::UnknownReference, "needs dir or del");
-                }
-                Facet::Direction
-            }
-        },
-        stem: reader.field("stem").text(),
-        anchors,
-        evidence_hint: reader.field("evidence_hint").text(),
-        allows_na: allows("NA"),
-        allows_dk: allows("DK"),
-        allows_note: allows("note"),
+        id: ItemId::new(reader.id("id")),
+        code: reader.text("code"),
+        meaning_rev: reader.whole("meaning_rev", 1, 9999),
+        facet: if is_delivery { Facet::Delivery } else { Facet::Direction },
+        stem: reader.text("stem"),
+        anchors: anchors(reader, scale),
+        evidence_hint: reader.text("evidence_hint"),
+        allows_na,
+        allows_dk,
+        allows_note,
         sources: sources(reader),
     }
+}
+
+fn anchors(reader: Reader, [lowest, highest]: [u8; 2]) -> Vec<Anchor> {
+    let anchors = reader.filled_list("anchors").read(|entry| Anchor {
+        rating: entry.whole("value", u32::from(lowest), u32::from(highest)) as u8,
+        text: entry.text("text"),
+    });
+    let all = usize::from(highest - lowest) + 1;
+    let in_order = anchors.iter().zip(lowest..).all(|(anchor, rating)| anchor.rating == rating);
+    // That there are none at all was noted before.
+    let whole = anchors.is_empty() || (in_order && anchors.len() == all);
+    if !whole {
+        let problem = "needs one anchor for each value of the scale, lowest first";
+        reader.field("anchors").problem(Code::OutOfRange, problem);
+    }
+    anchors
 }

@@ -1,5 +1,5 @@
 /*
-The <maturity-radar> element: what a page's owner includes, and all the JavaScript we write.
+The <maturity-radar> element: what a page's owner includes. With shelf.js it is all the JavaScript we write.
 
   <script type="module" src="maturity-radar.js"></script>
   <maturity-radar survey="my-survey.json" storage="device" lang="en">first screen, as plain HTML</maturity-radar>
@@ -9,13 +9,24 @@ are there, and only then draws the widget in a shadow root. Whatever fails is sa
 
   Attributes, also properties
     survey    address of the survey, relative to the page; by default the one beside this file
-    storage   "device" (default), "session" or "none"
+    storage   "device" (default), "session" (until the tab is closed) or "none" (until the page is left)
     lang      language of the widget's words; else that of the surrounding content
-  Methods     await importData(document), await exportData(); both wait until the widget is ready
+  Methods     await importData(document), await exportData(); both wait until storage was read
   Property    results: { waves, change }
   Events      mr-ready, mr-error { code } and those of the widget; they bubble and leave shadow roots
   Start       a press on a descendant with data-mr-start is remembered until the widget can honour it;
               data-mr-busy holds the button's text for that time
+
+  With the program it speaks in plain texts, and the program never waits for it
+    mount(root, host)  draws a widget and gives it back
+    widget             importData(text), exportData(), results() answer at once, in JSON text; destroy()
+    host               survey, surveyFault, lang, start: what the widget is made from
+                       fault(code), focus(selector), download(name, text): done at once
+                       open(name): answered by the widget's found(key, text) for each record, then opened(place)
+                       put(key, text, revision): by kept(key, revision, place), unless a later state is written
+                       remove(key, touched): by nothing
+                       clear(): by erased(reason), which is empty where nothing had to stay
+                       places and reasons are words that shelf.js explains
 
   Codes of mr-error, also shown to the page's owner
     mr-old-browser     no constructable style sheets: a browser from before 2023
@@ -32,7 +43,11 @@ are there, and only then draws the widget in a shadow root. Whatever fails is sa
     mr-style-type      it is there, but not as a style sheet
     mr-offline         the connection failed
     mr-stopped         the running program stopped on an error of its own
+    mr-survey-missing, mr-survey-unreachable, mr-survey-page, mr-survey-broken
+                       there is no survey to show; the widget itself says why
 */
+
+import { Shelf } from './shelf.js';
 
 // One constant decides it: closed hides the widget from the page's scripts and from accessibility checkers.
 const SHADOW_MODE = 'open';
@@ -215,6 +230,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
 
   #session = null; // set while connected; replaced at each start, so that late parts of an earlier one are ignored
   #widget = null;
+  #shelf = null;
   #ready = later();
   #shadow = null;
   #pressed = false;
@@ -226,9 +242,18 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   get storage() { return ['session', 'none'].find((word) => word === this.getAttribute('storage')) ?? 'device'; }
   set storage(value) { this.setAttribute('storage', value); }
 
-  /** Takes one document of answers or a list of them, as JSON text or object; resolves to { taken, problems }. */
+  /**
+   * Takes one document of answers or a list of them, as JSON text or object; what was downloaded is such a list.
+   * Resolves to { taken, problems } once everything is shown and kept; `taken` counts what was not there yet.
+   */
   importData(document) {
-    return this.#call((widget) => widget.importData(typeof document === 'string' ? document : JSON.stringify(document)));
+    return this.#call(async (widget) => {
+      const outcome = widget.importData(typeof document === 'string' ? document : JSON.stringify(document));
+      await this.#shelf.idle();
+      // The widget draws itself within the current task.
+      await new Promise((resolve) => { setTimeout(resolve); });
+      return outcome;
+    });
   }
 
   /** Resolves to the list of this person's documents of answers. */
@@ -237,7 +262,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   }
 
   get results() {
-    return this.#widget?.results ?? { waves: [], change: null };
+    return this.#widget ? JSON.parse(this.#widget.results()) : { waves: [], change: null };
   }
 
   connectedCallback() {
@@ -286,17 +311,43 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     root.className = 'mr';
     this.#shadow.replaceChildren(root);
     running.add(this);
-    this.#widget = mount(root, {
-      ...survey,
-      storage: this.storage,
-      lang: languageOf(this),
-      start: this.#pressed,
-      emit: (name, detail) => this.#emit(name, detail),
-    });
+    this.#shelf = new Shelf(this.storage);
+    this.#widget = mount(root, { ...survey, lang: languageOf(this), start: this.#pressed, ...this.#services(root) });
     if (focused) requestAnimationFrame(() => root.querySelector('.mr-button')?.focus({ preventScroll: true }));
     this.#forgetPress();
     this.#ready.resolve(this.#widget);
     this.#emit('mr-ready', null);
+  }
+
+  /** What the program asks of the page. Late answers of the shelf are for the widget that asked, or for nobody. */
+  #services(root) {
+    const [session, shelf] = [this.#session, this.#shelf];
+    const tell = (answer) => { if (session === this.#session && this.#widget) answer(this.#widget); };
+    return {
+      open: async (name) => {
+        const { place, records } = await shelf.open(name);
+        tell((widget) => {
+          for (const [key, text] of records) widget.found(key, text);
+          widget.opened(place);
+        });
+      },
+      put: async (key, text, revision) => {
+        const place = await shelf.put(key, text);
+        if (place) tell((widget) => widget.kept(key, revision, place));
+      },
+      remove: (key, touched) => { shelf.remove(key, touched); },
+      clear: async () => {
+        const reason = await shelf.clear();
+        tell((widget) => widget.erased(reason));
+      },
+      fault: (code) => this.#emit('mr-error', { code }),
+      focus: (selector) => {
+        const found = root.querySelector(selector);
+        found?.focus();
+        return found !== null;
+      },
+      download,
+    };
   }
 
   #stop() {
@@ -365,9 +416,12 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.#waiting = null;
   }
 
+  /** Resolves to what `action` answers in JSON, asked of a widget that knows what is stored. */
   async #call(action) {
     try {
-      return await action(await this.#ready.promise);
+      const widget = await this.#ready.promise;
+      await this.#shelf.idle();
+      return JSON.parse(await action(widget));
     } catch (error) {
       noteTrap(error);
       throw error;
@@ -395,6 +449,18 @@ function noteTrap(error) {
   // Other programs on the page trap too: not ours is one whose stack names files, but not our file.
   if (/:\/\//.test(error.stack) && !error.stack.includes('maturity-radar-app')) return;
   for (const element of [...running]) element.stopped();
+}
+
+// ---- Files ----
+
+/** Offers a text as a file, by the person's own hand. */
+function download(name, text) {
+  const link = make('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  // The browser has taken the bytes over once the click has returned.
+  URL.revokeObjectURL(link.href);
 }
 
 // ---- The notice ----

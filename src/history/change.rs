@@ -177,8 +177,13 @@ pub fn change(
 ) -> Change {
     let (base, now) = like_for_like(survey, base, now);
     let (base_scores, now_scores) = (score(survey, &base, weights), score(survey, &now, weights));
-    let moves: Vec<_> = survey.items().filter_map(|item| item_move(&item.id, &base, &now)).collect();
-    let paired_items = survey.items().filter(|item| base.rating(&item.id).is_some()).count();
+    let (mut moves, mut paired_items) = (Vec::new(), 0);
+    for item in survey.items() {
+        if let Some(step) = item_move(&item.id, &base, &now) {
+            moves.push(step);
+        }
+        paired_items += usize::from(base.rating(&item.id).is_some());
+    }
     let coverage = paired_items as f64 / survey.item_count().max(1) as f64;
     let withheld = coverage < survey.parameters.min_paired_share - ROUNDING;
 
@@ -193,18 +198,14 @@ pub fn change(
         };
         Some(Difference { base: base.points, now: now.points, threshold, verdict })
     };
-    let capabilities = base_scores
-        .capabilities
-        .iter()
-        .zip(&now_scores.capabilities)
-        .map(|(a, b)| (a.id.clone(), differ(&a.figure, &b.figure, z.capability, false)))
-        .collect();
-    let roles = base_scores
-        .roles
-        .iter()
-        .zip(&now_scores.roles)
-        .map(|(a, b)| (a.id.clone(), differ(&a.figure, &b.figure, z.role, withheld)))
-        .collect();
+    let mut capabilities = Vec::new();
+    for (a, b) in base_scores.capabilities.iter().zip(&now_scores.capabilities) {
+        capabilities.push((a.id.clone(), differ(&a.figure, &b.figure, z.capability, false)));
+    }
+    let mut roles = Vec::new();
+    for (a, b) in base_scores.roles.iter().zip(&now_scores.roles) {
+        roles.push((a.id.clone(), differ(&a.figure, &b.figure, z.role, withheld)));
+    }
     let overall = differ(&base_scores.overall, &now_scores.overall, z.overall, withheld);
     Change { paired_items, coverage, withheld, moves, capabilities, roles, overall, base_scores, now_scores }
 }

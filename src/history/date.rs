@@ -25,14 +25,30 @@ impl Date {
 
     /// Reads `2026-11-21`; anything after the tenth character, such as a time, is left aside.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.get(..10)?;
-        let mut parts = text.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let digits = [year, month, day].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-        if !digits || (year.len(), month.len(), day.len()) != (4, 2, 2) || parts.next().is_some() {
-            return None;
+        let mut parts = [0_u16; 3];
+        let mut part = parts.iter_mut();
+        let mut number = part.next()?;
+        for (at, byte) in text.get(..10)?.bytes().enumerate() {
+            match byte {
+                b'-' if at == 4 || at == 7 => number = part.next()?,
+                b'0'..=b'9' if at != 4 && at != 7 => *number = *number * 10 + u16::from(byte - b'0'),
+                _ => return None,
+            }
         }
-        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+        let [year, month, day] = parts;
+        Self::new(year, month as u8, day as u8)
+    }
+
+    /// The day as `2026-11-21`, without the machinery of formatting, which is large.
+    #[inline(never)]
+    pub fn iso(self) -> String {
+        let mut text = (10_000 + u32::from(self.year)).to_string();
+        text.remove(0);
+        for number in [self.month, self.day] {
+            text.push_str(if number < 10 { "-0" } else { "-" });
+            text.push_str(&number.to_string());
+        }
+        text
     }
 
     /// Days since 1 March of the year 0, so that differences count days.
@@ -51,7 +67,7 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        f.write_str(&self.iso())
     }
 }
 

@@ -2,11 +2,10 @@
 
 use super::Date;
 use crate::scoring::ROUNDING;
-use crate::survey::{CapabilityId, RoleId, Survey};
-use std::collections::BTreeMap;
+use crate::survey::{ById, CapabilityId, RoleId, Survey};
 
 /// Scores by capability, 0 to 100; a capability without a score has no entry.
-pub type ScoreMap = BTreeMap<CapabilityId, f64>;
+pub type ScoreMap = ById<CapabilityId, f64>;
 
 /// What one capability is to reach. A capability without a target is to hold.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,7 +17,7 @@ pub struct Target {
 }
 
 /// Targets by capability.
-pub type Targets = BTreeMap<CapabilityId, Target>;
+pub type Targets = ById<CapabilityId, Target>;
 
 /// Where one capability stands on its own way.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,7 +6,6 @@ use crate::answers::{Answers, Rating};
 use crate::history::Targets;
 use crate::scoring::{Confidence, ConfidenceLevel, Dominance, DominanceKind, EffortMix, Scores, level_of};
 use crate::survey::{Capability, CapabilityId, FixedMove, ItemId, RoleId, Survey};
-use std::cmp::Ordering;
 
 /// The most focus moves a plan holds.
 const FOCUS_MOVES: usize = 2;
@@ -102,17 +101,20 @@ pub fn plan(survey: &Survey, situation: Situation, focus: Focus) -> Plan {
 /// The capabilities with the largest gap; then lower score, then fixed order.
 fn chosen_capabilities<'a>(survey: &'a Survey, situation: Situation, role: &RoleId) -> Vec<&'a Capability> {
     let own = survey.role(role).map(|role| role.capabilities.as_slice()).unwrap_or_default();
-    let mut gaps: Vec<(&Capability, f64)> = own
-        .iter()
-        .filter_map(|own| Some((own, gap(survey, own, situation.scores, situation.targets)?)))
-        .filter(|(_, gap)| *gap > 0.0)
-        .collect();
-    let order = |a: &(&Capability, f64), b: &(&Capability, f64)| -> Ordering {
-        let points = |id| points(situation.scores, id).unwrap_or_default();
-        b.1.total_cmp(&a.1).then_with(|| points(&a.0.id).total_cmp(&points(&b.0.id)))
-    };
-    gaps.sort_by(order);
-    gaps.into_iter().take(FOCUS_MOVES).map(|(own, _)| own).collect()
+    let mut order: Vec<(f64, f64)> = Vec::new();
+    let mut chosen = Vec::new();
+    for own in own {
+        let gap = gap(survey, own, situation.scores, situation.targets).unwrap_or_default();
+        let points = points(situation.scores, &own.id).unwrap_or_default();
+        if gap > 0.0 {
+            let after = |(other, lower): &(f64, f64)| *other < gap || (*other == gap && *lower > points);
+            let at = order.iter().position(after).unwrap_or(order.len());
+            order.insert(at, (gap, points));
+            chosen.insert(at, own);
+        }
+    }
+    chosen.truncate(FOCUS_MOVES);
+    chosen
 }
 
 fn points(scores: &Scores, id: &CapabilityId) -> Option<f64> {

@@ -1,6 +1,6 @@
 //! Where words go around the radar.
 
-use super::{Form, Point, Radar};
+use super::{Form, Point, Radar, sin_cos};
 
 /// A place for words.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,7 +30,7 @@ impl Side {
 
 /// The name of an axis: just outside the rim. In the wide form a second line fits below it.
 pub(super) fn axis(radar: &Radar, angle: f64) -> Label {
-    let down = angle.to_radians().sin();
+    let (down, _) = sin_cos(angle);
     if radar.form != Form::Wide {
         let at = radar.at(angle, radar.radius + 17.0);
         return Label { at: Point { x: at.x, y: at.y + 4.5 }, side: Side::Middle };
@@ -50,7 +50,7 @@ pub(super) fn axis(radar: &Radar, angle: f64) -> Label {
 
 /// The name of a fan: in the corner it points to, or in the middle above or below.
 pub(super) fn fan(radar: &Radar, angle: f64) -> Label {
-    let (down, across) = angle.to_radians().sin_cos();
+    let (down, across) = sin_cos(angle);
     let across = if radar.mirrored { -across } else { across };
     let (above, below) = if radar.form == Form::Wide { (22.0, 22.0) } else { (16.0, 6.0) };
     let y = if down < 0.0 { above } else { radar.height - below };

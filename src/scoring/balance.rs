@@ -1,7 +1,7 @@
 //! Direction against delivery: what is chosen, and how well it is done (model 2.6).
 
 use super::ROUNDING;
-use super::score::{Figure, Scores, Weights, score_facet};
+use super::score::{Figure, Scores, Weights, score_facet, threshold_between};
 use crate::answers::Answers;
 use crate::survey::{Facet, RoleId, Survey};
 
@@ -123,22 +123,22 @@ pub struct Balance {
 pub fn balance(survey: &Survey, answers: &Answers, weights: &Weights) -> Balance {
     let direction = score_facet(survey, answers, weights, Facet::Direction);
     let delivery = score_facet(survey, answers, weights, Facet::Delivery);
-    let tilt = |direction: &Option<Figure>, delivery: &Option<Figure>, z: f64| {
-        let threshold = direction.as_ref().zip(delivery.as_ref()).map(|(a, b)| {
-            let squares = a.sum_of_squares() + b.sum_of_squares();
-            (z * survey.parameters.sigma_points * squares.sqrt()).max(survey.parameters.floor_points)
-        });
-        Tilt { direction: direction.clone(), delivery: delivery.clone(), threshold }
-    };
-    let roles = direction
-        .roles
-        .iter()
-        .zip(&delivery.roles)
-        .map(|(a, b)| (a.id.clone(), tilt(&a.figure, &b.figure, survey.parameters.z.role)))
-        .collect();
-    let tilt = tilt(&direction.overall, &delivery.overall, survey.parameters.z.overall);
-    let overall = read_overall(survey, tilt);
+    let z = survey.parameters.z;
+    let mut roles = Vec::new();
+    for (a, b) in direction.roles.iter().zip(&delivery.roles) {
+        roles.push((a.id.clone(), tilt(survey, &a.figure, &b.figure, z.role)));
+    }
+    let overall = read_overall(survey, tilt(survey, &direction.overall, &delivery.overall, z.overall));
     Balance { roles, overall, direction, delivery }
+}
+
+#[inline(never)]
+fn tilt(survey: &Survey, direction: &Option<Figure>, delivery: &Option<Figure>, z: f64) -> Tilt {
+    let threshold = match (direction, delivery) {
+        (Some(a), Some(b)) => Some(threshold_between(&survey.parameters, a, b, z)),
+        _ => None,
+    };
+    Tilt { direction: direction.clone(), delivery: delivery.clone(), threshold }
 }
 
 fn read_overall(survey: &Survey, tilt: Tilt) -> OverallBalance {
@@ -148,10 +148,12 @@ fn read_overall(survey: &Survey, tilt: Tilt) -> OverallBalance {
     };
     let near =
         |figure: &Figure| (figure.points - split).abs() <= figure.noise_sd(&survey.parameters) + ROUNDING;
-    let near_border = [(Facet::Direction, near(direction)), (Facet::Delivery, near(delivery))]
-        .into_iter()
-        .filter_map(|(facet, is_near)| is_near.then_some(facet))
-        .collect();
+    let mut near_border = Vec::new();
+    for (facet, figure) in [(Facet::Direction, direction), (Facet::Delivery, delivery)] {
+        if near(figure) {
+            near_border.push(facet);
+        }
+    }
     let zone = Some(Zone::of(direction.points, delivery.points, split));
     OverallBalance { tilt, zone, near_border }
 }

@@ -1,6 +1,6 @@
 //! How far a picture can be trusted: completeness, evidence, number of people (model 2.3).
 
-use crate::answers::{Answers, Tally};
+use crate::answers::{Answer, Answers, Reply, Tally};
 use crate::survey::{ConfidenceBar, Survey};
 
 /// Low, medium or high.
@@ -58,12 +58,14 @@ pub fn confidence(
     let applicable = asked - tally.not_applicable;
     let share = |part: usize, whole: usize| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
     let completeness = share(tally.answered, applicable);
-    let marks: f64 = survey
-        .items()
-        .filter(|item| answers.rating(&item.id).is_some())
-        .filter_map(|item| answers.items.get(&item.id)?.evidence)
-        .map(|mark| mark.weight())
-        .sum();
+    let mut marks = 0.0;
+    for item in survey.items() {
+        if let Some(Answer { reply: Some(Reply::Rated(_)), evidence: Some(mark), .. }) =
+            answers.items.get(&item.id)
+        {
+            marks += mark.weight();
+        }
+    }
     let evidence = if tally.answered == 0 { 0.0 } else { marks / tally.answered as f64 };
 
     let high = &survey.parameters.confidence_high;

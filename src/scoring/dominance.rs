@@ -1,8 +1,8 @@
 //! Which role leads, and whether it leads clearly (model 2.5).
 
 use super::ROUNDING;
-use super::score::{Figure, Scores};
-use crate::survey::{Parameters, RoleId, Survey};
+use super::score::{Figure, Scores, threshold_between};
+use crate::survey::{RoleId, Survey};
 
 /// How the roles stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,20 +53,23 @@ pub struct Dominance {
 pub fn dominance(survey: &Survey, scores: &Scores) -> Dominance {
     let mut figures: Vec<(&RoleId, &Figure)> = Vec::new();
     for role in &scores.roles {
-        match &role.figure {
-            Some(figure) => figures.push((&role.id, figure)),
-            None => return unknown(),
-        }
+        let Some(figure) = &role.figure else {
+            return unknown();
+        };
+        let lower = figures.iter().position(|(_, other)| other.points < figure.points);
+        figures.insert(lower.unwrap_or(figures.len()), (&role.id, figure));
     }
-    figures.sort_by(|(_, a), (_, b)| b.points.total_cmp(&a.points));
-    let order: Vec<RoleId> = figures.iter().map(|(id, _)| (*id).clone()).collect();
+    let mut order = Vec::new();
+    for (id, _) in &figures {
+        order.push((*id).clone());
+    }
     let (Some(first), Some(second), Some(last)) = (figures.first(), figures.get(1), figures.last()) else {
         return unknown();
     };
     let third = figures.get(2).unwrap_or(second);
     let lead = |a: &Figure, b: &Figure| Lead {
         gap: a.points - b.points,
-        threshold: threshold_between(&survey.parameters, a, b),
+        threshold: threshold_between(&survey.parameters, a, b, survey.parameters.z.role),
     };
     let leads = [lead(first.1, second.1), lead(second.1, third.1), lead(first.1, last.1)];
     let kind = if leads[0].is_clear() {
@@ -78,19 +81,14 @@ pub fn dominance(survey: &Survey, scores: &Scores) -> Dominance {
     } else {
         DominanceKind::Even
     };
-    let leading = match kind {
-        DominanceKind::Dominant | DominanceKind::Graded => vec![first.0.clone()],
-        DominanceKind::Pair => vec![first.0.clone(), second.0.clone()],
-        DominanceKind::Even | DominanceKind::Unknown => Vec::new(),
+    let ahead = match kind {
+        DominanceKind::Dominant | DominanceKind::Graded => 1,
+        DominanceKind::Pair => 2,
+        DominanceKind::Even | DominanceKind::Unknown => 0,
     };
+    let leading = order.get(..ahead).unwrap_or_default().to_vec();
     let trailing = (kind == DominanceKind::Pair).then(|| third.0.clone());
     Dominance { kind, leading, trailing, order, leads: Some(leads) }
-}
-
-/// Threshold for the difference of two scores that share no item: `max(floor, z3 * sigma * sqrt(a + b))`.
-fn threshold_between(parameters: &Parameters, a: &Figure, b: &Figure) -> f64 {
-    let noise = parameters.sigma_points * (a.sum_of_squares() + b.sum_of_squares()).sqrt();
-    (parameters.z.role * noise).max(parameters.floor_points)
 }
 
 fn unknown() -> Dominance {

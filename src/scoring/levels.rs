@@ -21,12 +21,13 @@ pub fn level_of(levels: &[Level], points: f64) -> u8 {
 /// The level of a score, with the neighbouring level where the nearest cut lies within `noise_sd` points.
 pub fn near_level(levels: &[Level], points: f64, noise_sd: f64) -> LevelReading {
     let level = level_of(levels, points);
-    let distance = |cut: f64| (points - cut).abs();
-    let near = levels
-        .iter()
-        .zip(levels.iter().skip(1))
-        .filter(|(below, _)| distance(below.to_inclusive) <= noise_sd + ROUNDING)
-        .min_by(|(a, _), (b, _)| distance(a.to_inclusive).total_cmp(&distance(b.to_inclusive)))
-        .map(|(below, above)| if below.number == level { above.number } else { below.number });
+    let (mut near, mut nearest) = (None, noise_sd + ROUNDING);
+    for (below, above) in levels.iter().zip(levels.iter().skip(1)) {
+        let distance = (points - below.to_inclusive).abs();
+        if distance < nearest || (near.is_none() && distance <= nearest) {
+            nearest = distance;
+            near = Some(if below.number == level { above.number } else { below.number });
+        }
+    }
     LevelReading { level, near }
 }

@@ -3,8 +3,7 @@
 use super::ROUNDING;
 use super::levels::{LevelReading, level_of, near_level};
 use crate::answers::{Answers, Reply};
-use crate::survey::{Capability, CapabilityId, Facet, ItemId, Parameters, Role, RoleId, Survey};
-use std::collections::BTreeMap;
+use crate::survey::{ById, Capability, CapabilityId, Facet, ItemId, Parameters, Role, RoleId, Survey};
 
 /// A score and how it is made: `points = sum(share * points of the answer)`.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +16,7 @@ pub struct Figure {
 
 impl Figure {
     /// Sum of the squared shares, from which all noise follows.
+    #[inline(never)]
     pub fn sum_of_squares(&self) -> f64 {
         self.shares.iter().map(|(_, share)| share * share).sum()
     }
@@ -27,21 +27,29 @@ impl Figure {
     }
 
     /// The weighted mean of several figures, `None` where there is nothing to weigh.
-    fn weighted_mean<'a>(parts: impl Iterator<Item = (f64, &'a Figure)>) -> Option<Self> {
-        let parts: Vec<_> = parts.collect();
+    #[inline(never)]
+    fn weighted_mean(parts: &[(f64, &Self)]) -> Option<Self> {
         let total: f64 = parts.iter().map(|(weight, _)| weight).sum();
         if total <= 0.0 {
             return None;
         }
-        let points = parts.iter().map(|(weight, figure)| weight * figure.points).sum::<f64>() / total;
-        let shares = parts
-            .iter()
-            .flat_map(|(weight, figure)| {
-                figure.shares.iter().map(move |(item, share)| (item.clone(), share * weight / total))
-            })
-            .collect();
-        Some(Self { points, shares })
+        let mut mean = Self { points: 0.0, shares: Vec::new() };
+        for (weight, figure) in parts {
+            mean.points += weight * figure.points;
+            for (item, share) in &figure.shares {
+                mean.shares.push((item.clone(), share * weight / total));
+            }
+        }
+        mean.points /= total;
+        Some(mean)
     }
+}
+
+/// Threshold for the difference of two scores that share no item: `max(floor, z * sigma * sqrt(a + b))`.
+#[inline(never)]
+pub(super) fn threshold_between(parameters: &Parameters, a: &Figure, b: &Figure, z: f64) -> f64 {
+    let squares = a.sum_of_squares() + b.sum_of_squares();
+    (z * parameters.sigma_points * squares.sqrt()).max(parameters.floor_points)
 }
 
 /// What a capability score rests on (model 2.2).
@@ -137,7 +145,7 @@ impl Scores {
 }
 
 /// Own weights of capabilities; what is not named keeps the weight of the survey (model 2.1).
-pub type Weights = BTreeMap<CapabilityId, f64>;
+pub type Weights = ById<CapabilityId, f64>;
 
 /// Scores over all items.
 pub fn score(survey: &Survey, answers: &Answers, weights: &Weights) -> Scores {
@@ -149,24 +157,23 @@ pub fn score_facet(survey: &Survey, answers: &Answers, weights: &Weights, facet:
     score_items(survey, answers, weights, Some(facet))
 }
 
+#[inline(never)]
 fn score_items(survey: &Survey, answers: &Answers, weights: &Weights, facet: Option<Facet>) -> Scores {
-    let capabilities: Vec<_> = survey
-        .capabilities()
-        .map(|capability| score_capability(survey, answers, capability, facet))
-        .collect();
-    let roles: Vec<_> =
-        survey.roles.iter().map(|role| score_role(survey, role, &capabilities, weights)).collect();
-    let overall = if roles.iter().all(|role| role.figure.is_some()) {
-        Figure::weighted_mean(
-            survey
-                .roles
-                .iter()
-                .zip(&roles)
-                .filter_map(|(role, own)| Some((role.weight, own.figure.as_ref()?))),
-        )
-    } else {
-        None
-    };
+    let mut capabilities = Vec::new();
+    for capability in survey.capabilities() {
+        capabilities.push(score_capability(survey, answers, capability, facet));
+    }
+    let mut roles = Vec::new();
+    for role in &survey.roles {
+        roles.push(score_role(survey, role, &capabilities, weights));
+    }
+    let mut parts = Vec::new();
+    for (role, own) in survey.roles.iter().zip(&roles) {
+        if let Some(figure) = &own.figure {
+            parts.push((role.weight, figure));
+        }
+    }
+    let overall = if parts.len() == roles.len() { Figure::weighted_mean(&parts) } else { None };
     let overall_level = overall.as_ref().map(|figure| read_level(survey, figure));
     Scores { capabilities, roles, overall, overall_level }
 }
@@ -177,27 +184,35 @@ fn score_capability(
     capability: &Capability,
     facet: Option<Facet>,
 ) -> CapabilityScore {
-    let asked: Vec<_> =
-        capability.items.iter().filter(|item| facet.is_none_or(|wanted| item.facet == wanted)).collect();
-    let rated: Vec<_> = asked
-        .iter()
-        .filter_map(|item| Some((item.id.clone(), survey.points(answers.rating(&item.id)?.value()))))
-        .collect();
-    let excluded = asked.iter().filter(|item| answers.reply(&item.id) == Some(Reply::NotApplicable)).count();
-    let status = if asked.len() == excluded {
+    let (mut asked, mut excluded, mut sum, mut shares) = (0, 0, 0.0, Vec::new());
+    for item in &capability.items {
+        if facet.is_some_and(|wanted| item.facet != wanted) {
+            continue;
+        }
+        asked += 1;
+        match answers.reply(&item.id) {
+            Some(Reply::Rated(rating)) => {
+                sum += survey.points(rating.value());
+                shares.push((item.id.clone(), 1.0));
+            }
+            Some(Reply::NotApplicable) => excluded += 1,
+            Some(Reply::Unknown) | None => {}
+        }
+    }
+    let rated = shares.len();
+    let status = if asked == excluded {
         CapabilityStatus::NotApplicable
-    } else if rated.is_empty() {
+    } else if rated == 0 {
         CapabilityStatus::Unanswered
-    } else if rated.len() == asked.len() {
+    } else if rated == asked {
         CapabilityStatus::Complete
     } else {
         CapabilityStatus::SingleItem
     };
-    let figure = (!rated.is_empty()).then(|| {
-        let share = 1.0 / rated.len() as f64;
-        let points = rated.iter().map(|(_, points)| points * share).sum();
-        Figure { points, shares: rated.into_iter().map(|(item, _)| (item, share)).collect() }
-    });
+    for (_, share) in &mut shares {
+        *share /= rated as f64;
+    }
+    let figure = (rated > 0).then(|| Figure { points: sum / rated as f64, shares });
     let level = figure.as_ref().map(|figure| level_of(&survey.levels, figure.points));
     CapabilityScore { id: capability.id.clone(), figure, status, level }
 }
@@ -208,31 +223,30 @@ fn score_role(
     capabilities: &[CapabilityScore],
     weights: &Weights,
 ) -> RoleScore {
-    let own: Vec<_> = role
-        .capabilities
-        .iter()
-        .filter_map(|capability| Some((capability, capabilities.iter().find(|c| c.id == capability.id)?)))
-        .collect();
-    let applicable = own.iter().filter(|(_, c)| c.status != CapabilityStatus::NotApplicable).count();
-    let scored = own.iter().filter(|(_, c)| c.figure.is_some()).count();
+    let (mut applicable, mut parts) = (0, Vec::new());
+    for capability in &role.capabilities {
+        let Some(own) = capabilities.iter().find(|own| own.id == capability.id) else {
+            continue;
+        };
+        applicable += usize::from(own.status != CapabilityStatus::NotApplicable);
+        if let Some(figure) = &own.figure {
+            parts.push((weights.get(&capability.id).copied().unwrap_or(capability.weight), figure));
+        }
+    }
+    let scored = parts.len();
     let needed = capabilities_needed(&survey.parameters, applicable);
-    let status = if scored < needed {
+    let mean = if scored < needed { None } else { Figure::weighted_mean(&parts) };
+    let status = if mean.is_none() {
         RoleStatus::Insufficient
-    } else if scored == own.len() {
+    } else if scored == role.capabilities.len() {
         RoleStatus::Complete
     } else if scored == applicable {
         RoleStatus::Reduced
     } else {
         RoleStatus::Partial
     };
-    let mean = Figure::weighted_mean(own.iter().filter_map(|(capability, own)| {
-        let weight = weights.get(&capability.id).copied().unwrap_or(capability.weight);
-        Some((weight, own.figure.as_ref()?))
-    }));
-    let status = if mean.is_some() { status } else { RoleStatus::Insufficient };
-    let figure = mean.filter(|_| status != RoleStatus::Insufficient);
-    let level = figure.as_ref().map(|figure| read_level(survey, figure));
-    RoleScore { id: role.id.clone(), figure, status, scored, needed, level }
+    let level = mean.as_ref().map(|figure| read_level(survey, figure));
+    RoleScore { id: role.id.clone(), figure: mean, status, scored, needed, level }
 }
 
 /// How many scored capabilities a role needs out of those that apply.
@@ -241,6 +255,7 @@ fn capabilities_needed(parameters: &Parameters, applicable: usize) -> usize {
     share.max(parameters.role_min_caps)
 }
 
+#[inline(never)]
 fn read_level(survey: &Survey, figure: &Figure) -> LevelReading {
     near_level(&survey.levels, figure.points, figure.noise_sd(&survey.parameters))
 }

@@ -1,6 +1,6 @@
 //! What happens while the survey is being answered.
 
-use super::{Action, Answering, Complaint};
+use super::Action;
 use crate::answers::{Answer, EffortSplit};
 use crate::draft::{Draft, EffortEntry, EntryState, Step, entry_split, entry_state};
 use crate::history::{Date, History, Wave, WaveKind};
@@ -8,6 +8,32 @@ use crate::survey::{ItemId, Survey};
 
 /// A pause longer than this is not counted as time spent answering.
 const LONGEST_PAUSE_MS: f64 = 120_000.0;
+
+/// The survey being answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answering {
+    /// What was answered so far and where.
+    pub draft: Draft,
+    /// Counts up with every change that has to be saved.
+    pub revision: u32,
+    /// The revision that is known to be saved, and when, in milliseconds since 1970.
+    pub saved: Option<(u32, f64)>,
+    /// Whether 'Continue' leads back to the review.
+    pub from_review: bool,
+    /// What keeps the step from being left.
+    pub complaint: Option<Complaint>,
+}
+
+/// Why a step is not complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Complaint {
+    /// Nothing was chosen.
+    NothingChosen,
+    /// The three numbers of working time add up to this instead of 100, or one is missing.
+    DoesNotAddUp(u32),
+    /// The same of the split wished for.
+    WishDoesNotAddUp(u32),
+}
 
 impl Answering {
     /// A draft that comes on screen.
@@ -23,14 +49,28 @@ impl Answering {
     pub(super) fn apply(&mut self, survey: &Survey, at_ms: f64, action: Action) -> bool {
         match action {
             Action::Replied { item, reply } => {
-                self.answer(survey, &item, at_ms, |answer| answer.reply = Some(reply))
+                let Some(answer) = self.answer(survey, &item) else {
+                    return false;
+                };
+                answer.reply = Some(reply);
+                self.touch(at_ms)
             }
             Action::EvidenceMarked { item, evidence } => {
-                self.answer(survey, &item, at_ms, |answer| answer.evidence = Some(evidence))
+                let Some(answer) = self.answer(survey, &item) else {
+                    return false;
+                };
+                answer.evidence = Some(evidence);
+                self.touch(at_ms)
             }
-            Action::NoteWritten { item, note } => {
-                let note: String = note.chars().take(survey.parameters.note_characters).collect();
-                self.answer(survey, &item, at_ms, |answer| answer.note = note)
+            Action::NoteWritten { item, mut note } => {
+                let Some(answer) = self.answer(survey, &item) else {
+                    return false;
+                };
+                if let Some((end, _)) = note.char_indices().nth(survey.parameters.note_characters) {
+                    note.truncate(end);
+                }
+                answer.note = note;
+                self.touch(at_ms)
             }
             Action::EffortEntered { part, wish, percent } => {
                 let entry = if wish { &mut self.draft.wish } else { &mut self.draft.effort };
@@ -75,14 +115,17 @@ impl Answering {
         newer
     }
 
-    fn answer(&mut self, survey: &Survey, id: &ItemId, at_ms: f64, change: impl FnOnce(&mut Answer)) -> bool {
-        let Some(place) = survey.place(id) else {
-            return false;
-        };
-        let answer = self.draft.answers.items.entry(id.clone()).or_default();
-        answer.meaning_rev = place.item.meaning_rev;
-        change(answer);
-        self.touch(at_ms)
+    /// The answer to an item, to be changed; nothing if the survey has no such item.
+    #[inline(never)]
+    fn answer(&mut self, survey: &Survey, id: &ItemId) -> Option<&mut Answer> {
+        let meaning_rev = survey.place(id)?.item.meaning_rev;
+        let answers = &mut self.draft.answers.items;
+        if answers.get(id).is_none() {
+            answers.insert(id.clone(), Answer::default());
+        }
+        let answer = answers.get_mut(id)?;
+        answer.meaning_rev = meaning_rev;
+        Some(answer)
     }
 
     /// Counts the time since the last answer and asks to be saved.

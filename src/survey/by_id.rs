@@ -45,7 +45,12 @@ impl<K: Ord, V> ById<K, V> {
 
     /// Takes a value away.
     pub fn remove(&mut self, id: &K) {
-        self.entries.retain(|(own, _)| own != id);
+        self.retain(|own, _| own != id);
+    }
+
+    /// Keeps the values of which `wanted` says so.
+    pub fn retain(&mut self, wanted: impl Fn(&K, &V) -> bool) {
+        self.entries.retain(|(id, value)| wanted(id, value));
     }
 
     /// Every identifier with its value.

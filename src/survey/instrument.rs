@@ -1,7 +1,6 @@
 //! The parts a survey is made of: roles, capabilities, items, anchors, levels, sources.
 
 use super::{CapabilityId, ItemId, RoleId};
-use std::collections::BTreeMap;
 
 /// What the first screen says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -198,14 +197,14 @@ pub struct Aim {
 pub struct Texts {
     /// Shown once above the first question.
     pub answer_instruction: String,
-    /// Every other message by path.
-    pub messages: BTreeMap<String, String>,
+    /// Every other message with its path.
+    pub messages: Vec<(String, String)>,
 }
 
 impl Texts {
     /// The message at `path`, with placeholders still in it; empty where the survey has none.
     pub fn get(&self, path: &str) -> &str {
-        self.messages.get(path).map_or("", String::as_str)
+        self.messages.iter().find(|(own, _)| own == path).map_or("", |(_, message)| message)
     }
 }
 
@@ -245,8 +244,8 @@ pub struct Example {
 pub struct ExampleWave {
     /// ISO date.
     pub date: String,
-    /// Ratings by item.
-    pub ratings: BTreeMap<ItemId, u8>,
+    /// Items with their ratings.
+    pub ratings: Vec<(ItemId, u8)>,
     /// Unplanned, near, far in percent.
     pub effort: [f64; 3],
     /// The split wished for.

@@ -12,11 +12,9 @@ pub use mix::{mix_bar, swatch};
 pub use radar::{RadarChart, describe, hero_radar};
 pub use strip::{Strip, strip};
 
-use super::markup::with;
+use super::markup::Pen;
 use crate::history::Verdict;
 use crate::radar::{Arc, Point};
-use yew::Html;
-use yew::virtual_dom::AttrValue;
 
 /// The class that carries the hue of a role, by its position; more roles than hues wrap around.
 pub fn role_class(position: usize) -> &'static str {
@@ -28,14 +26,15 @@ pub fn role_class(position: usize) -> &'static str {
 }
 
 /// The mark of a role in the size of text.
-pub fn role_icon(position: usize) -> Html {
+pub fn role_icon(pen: &mut Pen, position: usize) {
     let middle = if position % 3 == 2 { 6.4 } else { 6.0 };
-    let mark = mark(position, Point { x: 6.0, y: middle }, 4.6, false);
-    with("svg", ICON, icon_values("mr-roleicon", "0 0 12 12"), vec![mark])
+    pen.el("svg.mr-roleicon[viewBox=0 0 12 12][aria-hidden=true]", |pen| {
+        mark(pen, position, Point { x: 6.0, y: middle }, 4.6, false);
+    });
 }
 
 /// The sign of a verdict: direction by shape, certainty by filling.
-pub fn glyph(verdict: Verdict) -> Html {
+pub fn glyph(pen: &mut Pen, verdict: Verdict) {
     let (class, shape) = match verdict {
         Verdict::ClearGain => ("mr-glyph mr-clear-gain", UP),
         Verdict::PossibleGain => ("mr-glyph mr-possible-gain", UP),
@@ -44,77 +43,121 @@ pub fn glyph(verdict: Verdict) -> Html {
         Verdict::ClearLoss => ("mr-glyph mr-clear-loss", DOWN),
         Verdict::Withheld => ("mr-glyph mr-withheld", LEVEL),
     };
-    with("svg", ICON, icon_values(class, "0 0 12 12"), vec![path("", shape)])
+    pen.el("svg[viewBox=0 0 12 12][aria-hidden=true]", |pen| {
+        pen.set("class", class);
+        path(pen, "path", shape);
+    });
 }
 
 const UP: &str = "M6 1.8 11 10H1Z";
 const DOWN: &str = "M6 10.2 1 2h10Z";
 const LEVEL: &str = "M2 6h8";
 
-/// A line icon out of one path in a field of 20 by 20.
-pub fn icon(shape: &'static str) -> Html {
-    with("svg", ICON, icon_values("mr-icon", "0 0 20 20"), vec![path("", shape)])
-}
-
-const ICON: &[&str] = &["class", "viewBox", "aria-hidden"];
-
-fn icon_values(class: &'static str, field: &'static str) -> Vec<AttrValue> {
-    vec![class.into(), field.into(), "true".into()]
-}
-
 /// The mark of a role. An open middle says that the score rests on part of its answers.
-fn mark(position: usize, at: Point, size: f64, open: bool) -> Html {
+fn mark(pen: &mut Pen, position: usize, at: Point, size: f64, open: bool) {
+    pen.open(match position % 3 {
+        0 => "circle",
+        1 => "rect",
+        _ => "path",
+    });
     let open = if open { " mr-open" } else { "" };
-    let class = ["mr-mark ", role_class(position), open].concat();
+    pen.set("class", &["mr-mark ", role_class(position), open].concat());
     match position % 3 {
-        0 => circle(class, number(at.x), number(at.y), size),
-        1 => with(
-            "rect",
-            &["class", "x", "y", "width", "height"],
-            vec![
-                class.into(),
-                number(at.x - size * 0.9).into(),
-                number(at.y - size * 0.9).into(),
-                number(size * 1.8).into(),
-                number(size * 1.8).into(),
-            ],
-            Vec::new(),
-        ),
+        0 => {
+            set(pen, "cx", at.x);
+            set(pen, "cy", at.y);
+            set(pen, "r", size);
+        }
+        1 => {
+            set(pen, "x", at.x - size * 0.9);
+            set(pen, "y", at.y - size * 0.9);
+            set(pen, "width", size * 1.8);
+            set(pen, "height", size * 1.8);
+        }
         _ => {
             let half = size * 1.22;
             let (bottom, top) = (at.y + half * 0.82, at.y - half);
             let corners = [(at.x, top), (at.x + half, bottom), (at.x - half, bottom)];
-            path(class, polygon(&corners.map(|(x, y)| Point { x, y })))
+            pen.set("d", &polygon(&corners.map(|(x, y)| Point { x, y })));
         }
+    }
+    pen.close();
+}
+
+fn circle(pen: &mut Pen, start: &'static str, x: &str, y: &str, radius: f64) {
+    pen.open(start);
+    pen.set("cx", x);
+    pen.set("cy", y);
+    set(pen, "r", radius);
+    pen.close();
+}
+
+fn path(pen: &mut Pen, start: &'static str, shape: &str) {
+    pen.open(start);
+    pen.set("d", shape);
+    pen.close();
+}
+
+/// A path in the hue of a role.
+fn hued_path(pen: &mut Pen, class: &str, position: usize, shape: &str) {
+    pen.open("path");
+    pen.set("class", &[class, " ", role_class(position)].concat());
+    pen.set("d", shape);
+    pen.close();
+}
+
+fn line(pen: &mut Pen, start: &'static str, from: [&str; 2], to: [&str; 2]) {
+    open_line(pen, start, from, to);
+    pen.close();
+}
+
+fn open_line(pen: &mut Pen, start: &'static str, from: [&str; 2], to: [&str; 2]) {
+    let ([x1, y1], [x2, y2]) = (from, to);
+    pen.open(start);
+    for (name, value) in [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)] {
+        pen.set(name, value);
     }
 }
 
-fn circle(class: impl Into<AttrValue>, x: String, y: String, radius: f64) -> Html {
-    let values = vec![class.into(), x.into(), y.into(), number(radius).into()];
-    with("circle", &["class", "cx", "cy", "r"], values, Vec::new())
-}
-
-fn path(class: impl Into<AttrValue>, shape: impl Into<AttrValue>) -> Html {
-    with("path", &["class", "d"], vec![class.into(), shape.into()], Vec::new())
-}
-
-fn line(class: &'static str, from: [String; 2], to: [String; 2]) -> Html {
-    let [x1, y1] = from;
-    let [x2, y2] = to;
-    let values = vec![class.into(), x1.into(), y1.into(), x2.into(), y2.into()];
-    with("line", &["class", "x1", "y1", "x2", "y2"], values, Vec::new())
-}
-
-/// A nested drawing whose origin lies at these percentages, so that what is in it is placed by a share of
-/// the width and drawn in fixed sizes.
-fn placed(x: String, y: String, children: Vec<Html>) -> Html {
-    with("svg", &["x", "y", "overflow"], vec![x.into(), y.into(), "visible".into()], children)
+/// Begins a nested drawing whose origin lies at these percentages, so that what is in it is placed by a
+/// share of the width and drawn in fixed sizes.
+fn open_placed(pen: &mut Pen, x: &str, y: &str) {
+    pen.open("svg[overflow=visible]");
+    pen.set("x", x);
+    pen.set("y", y);
 }
 
 /// Words of a chart. `anchor` is `start`, `middle` or `end`.
-fn words(class: impl Into<AttrValue>, at: Point, anchor: &'static str, children: Vec<Html>) -> Html {
-    let values = vec![class.into(), number(at.x).into(), number(at.y).into(), anchor.into()];
-    with("text", &["class", "x", "y", "text-anchor"], values, children)
+fn words(pen: &mut Pen, class: &str, at: Point, anchor: &str, text: &str) {
+    open_words(pen, class, at, anchor);
+    pen.text(text);
+    pen.close();
+}
+
+fn open_words(pen: &mut Pen, class: &str, at: Point, anchor: &str) {
+    pen.open("text");
+    pen.set("class", class);
+    set(pen, "x", at.x);
+    set(pen, "y", at.y);
+    pen.set("text-anchor", anchor);
+}
+
+/// Name and description of a drawing, and the attributes that point at them.
+fn named(pen: &mut Pen, id: &str, title: &str, description: &str) {
+    let [name, about] = ["-t", "-d"].map(|end| [id, end].concat());
+    pen.set("role", "img");
+    pen.set("aria-labelledby", &[&name, " ", &about].concat());
+    for (start, id, text) in [("title", name, title), ("desc", about, description)] {
+        pen.el(start, |pen| {
+            pen.set("id", &id);
+            pen.text(text);
+        });
+    }
+}
+
+/// Sets an attribute to a coordinate.
+fn set(pen: &mut Pen, name: &'static str, value: f64) {
+    pen.set(name, &number(value));
 }
 
 /// A coordinate with at most two decimals. Whole numbers alone: formatting a float costs 20 kB of wasm.

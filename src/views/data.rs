@@ -1,14 +1,14 @@
 //! What is kept here and where: to download, or to erase after a second thought.
 
-use super::frame::press;
-use super::method::ways_on;
+use super::frame::section;
+use super::icon::Icon;
+use super::markup::Pen;
+use super::method::{table, ways_on};
 use super::notice::{NoticeKind, notice};
-use super::welcome::section;
 use crate::history::{Date, WaveKind};
 use crate::session::{Action, Phase, Session};
 use crate::storage::Keeping;
-use crate::views::icon::Icon;
-use crate::words::{Language, fill};
+use crate::words::Language;
 use yew::prelude::*;
 
 /// The screen on data.
@@ -21,6 +21,8 @@ pub fn data(
     on_download_damaged: &Callback<()>,
     on_erase: &Callback<()>,
 ) -> Html {
+    let mut drawn = Pen::new(language, on_action);
+    let pen = &mut drawn;
     let words = &language.words.shell.data;
     let has_records = !session.history.is_empty() || !session.drafts.is_empty();
     let has_anything = has_records || !session.damaged.is_empty();
@@ -30,139 +32,107 @@ pub fn data(
         Keeping::MemoryByChoice => words.in_tab,
         Keeping::MemoryOnly(_) => words.in_memory,
     };
-    html! {<>
-        <h1 class="mr-h1" id="mr-heading" tabindex="-1">
-            {if has_anything { words.title } else { words.title_empty }}
-        </h1>
-        <p class="mr-lead">{place}</p>
-        <p class="mr-text mr-small mr-quiet mr-section-tight">{words.readers}</p>
-        if has_records { {section(words.list, Some(words.list_note), list(session, language))} }
-        if has_anything {
-            {section(words.copy, Some(words.copy_note), downloads(session, language, on_download, on_download_damaged))}
-            {section(words.erase_title, Some(words.erase_note), erasing(session, language, on_action, on_erase))}
-        }
-        {ways_on(session, language, on_action)}
-    </>}
+    let title = if has_anything { words.title } else { words.title_empty };
+    pen.put("h1.mr-h1#mr-heading[tabindex=-1]", title);
+    pen.put("p.mr-lead", place);
+    pen.put("p.mr-text mr-small mr-quiet mr-section-tight", words.readers);
+    if has_records {
+        section(pen, words.list, words.list_note, |pen| list(pen, session));
+    }
+    if has_anything {
+        section(pen, words.copy, words.copy_note, |pen| {
+            pen.el("div.mr-actions mr-actions-top", |pen| {
+                if has_records {
+                    download(pen, words.download, on_download);
+                }
+                if !session.damaged.is_empty() {
+                    download(pen, words.download_damaged, on_download_damaged);
+                }
+            });
+        });
+        section(pen, words.erase_title, words.erase_note, |pen| erasing(pen, session, on_erase));
+    }
+    ways_on(pen, session);
+    drawn.done()
 }
 
-fn list(session: &Session, language: &Language) -> Html {
+fn list(pen: &mut Pen, session: &Session) {
+    let language = pen.language;
     let words = &language.words.shell.data;
     let survey = &*session.survey;
-    let done = session.history.waves().iter().map(|wave| {
-        let kind = match wave.kind {
-            WaveKind::Baseline => words.baseline,
-            WaveKind::Reassessment => words.reassessment,
-            WaveKind::Pulse => words.pulse,
-        };
-        (wave.id.as_str(), language.date(wave.date), &wave.scope, kind, wave.answers.replied(survey))
-    });
-    let open = session.drafts.iter().map(|(key, draft)| {
-        let begun = Date::parse(&draft.id).map(|day| language.date(day));
-        let replied = draft.answers.replied(survey);
-        (key.as_str(), begun.unwrap_or_default(), &draft.scope, words.unfinished, replied)
-    });
-    let all = language.whole(survey.item_count() as f64);
-    let rows = done.chain(open).map(|(key, date, scope, kind, replied)| {
-        let scope = if scope.is_empty() { words.no_scope } else { scope };
-        html! {
-            <tr key={key.to_owned()}>
-                <th scope="row" class="mr-nowrap">{date}</th>
-                <td>{scope}</td>
-                <td>{kind}</td>
-                <td class="mr-num mr-nowrap">{fill(language.words.shell.welcome.of, &[("n", &language.whole(replied as f64)), ("all", &all)])}</td>
-            </tr>
+    table(pen, words.list, &words.columns, |pen| {
+        for wave in session.history.waves() {
+            let kind = match wave.kind {
+                WaveKind::Baseline => words.baseline,
+                WaveKind::Reassessment => words.reassessment,
+                WaveKind::Pulse => words.pulse,
+            };
+            let replied = [wave.answers.replied(survey), survey.item_count()];
+            record(pen, &wave.id, &language.date(wave.date), &wave.scope, kind, replied);
+        }
+        for (key, draft) in session.drafts.iter() {
+            let begun = Date::parse(&draft.id).map(|day| language.date(day)).unwrap_or_default();
+            let replied = [draft.answers.replied(survey), survey.item_count()];
+            record(pen, key, &begun, &draft.scope, words.unfinished, replied);
         }
     });
-    let columns = words.columns.iter().map(|name| html! { <th key={*name} scope="col">{*name}</th> });
-    html! {
-        <div class="mr-plain" tabindex="0" role="region" aria-label={words.list}>
-            <table class="mr-table">
-                <caption class="mr-hidden">{words.list}</caption>
-                <thead><tr>{for columns}</tr></thead>
-                <tbody>{for rows}</tbody>
-            </table>
-        </div>
-    }
 }
 
-fn downloads(
-    session: &Session,
-    language: &Language,
-    on_download: &Callback<()>,
-    on_download_damaged: &Callback<()>,
-) -> Html {
-    let words = &language.words.shell.data;
-    let all = on_download.reform(|_| ());
-    let damaged = on_download_damaged.reform(|_| ());
-    let has_records = !session.history.is_empty() || !session.drafts.is_empty();
-    html! {
-        <div class="mr-actions mr-actions-top">
-            if has_records { {press("mr-button mr-button-2", Html::from(words.download), all)} }
-            if !session.damaged.is_empty() {
-                {press("mr-button mr-button-2", Html::from(words.download_damaged), damaged)}
-            }
-        </div>
-    }
+/// A row of the list.
+fn record(pen: &mut Pen, key: &str, date: &str, scope: &str, kind: &str, replied: [usize; 2]) {
+    let words = &pen.language.words.shell;
+    let [replied, all] = &replied.map(|count| pen.language.whole(count as f64));
+    pen.el("tr", |pen| {
+        pen.key(key);
+        pen.put("th[scope=row].mr-nowrap", date);
+        pen.put("td", if scope.is_empty() { words.data.no_scope } else { scope });
+        pen.put("td", kind);
+        pen.say("td.mr-num mr-nowrap", words.welcome.of, &[("n", replied), ("all", all)]);
+    });
+}
+
+fn download(pen: &mut Pen, text: &str, then: &Callback<()>) {
+    pen.press("mr-button mr-button-2", text, then.reform(|_| ()));
 }
 
 /// The button stays where it is while the question below it is open, so that focus has a place to return to.
-fn erasing(
-    session: &Session,
-    language: &Language,
-    on_action: &Callback<Action>,
-    on_erase: &Callback<()>,
-) -> Html {
-    let words = &language.words.shell.data;
-    let confirming = session.phase == Phase::Data { confirming: true };
-    let asked = on_action.reform(move |_| Action::EraseAsked(!confirming));
+fn erasing(pen: &mut Pen, session: &Session, on_erase: &Callback<()>) {
+    let words = &pen.language.words.shell.data;
+    let confirming = matches!(session.phase, Phase::Data { confirming: true });
     let button = NodeRef::default();
-    html! {<>
-        <div class="mr-actions mr-actions-top">
-            <button
-                ref={button.clone()}
-                class="mr-button mr-button-2"
-                type="button"
-                aria-expanded={confirming.to_string()}
-                onclick={asked}
-            >
-                {words.erase}
-            </button>
-        </div>
-        if confirming {
-            <div key="confirm" class="mr-section-tight" role="alert">
-                {confirmation(session, language, on_action, on_erase, button)}
-            </div>
-        }
-    </>}
+    pen.el("div.mr-actions mr-actions-top", |pen| {
+        pen.key("erase");
+        pen.action("mr-button mr-button-2", Action::EraseAsked(!confirming), |pen| {
+            pen.reach(&button);
+            pen.set("aria-expanded", if confirming { "true" } else { "false" });
+            pen.text(words.erase);
+        });
+    });
+    if confirming {
+        pen.el("div.mr-section-tight[role=alert]", |pen| {
+            pen.key("confirm");
+            confirmation(pen, session, on_erase, button);
+        });
+    }
 }
 
-fn confirmation(
-    session: &Session,
-    language: &Language,
-    on_action: &Callback<Action>,
-    on_erase: &Callback<()>,
-    button: NodeRef,
-) -> Html {
-    let words = &language.words.shell.data;
+fn confirmation(pen: &mut Pen, session: &Session, on_erase: &Callback<()>, button: NodeRef) {
+    let words = &pen.language.words.shell.data;
     let counts = [session.history.waves().len(), session.drafts.len(), session.damaged.len()];
-    let [waves, drafts, damaged] = &counts.map(|count| language.whole(count as f64));
+    let [waves, drafts, damaged] = &counts.map(|count| pen.language.whole(count as f64));
     let counts = [("waves", &**waves), ("drafts", drafts), ("damaged", damaged)];
-    let keep = on_action.reform(move |_| {
+    let keep = pen.on_action.reform(move |_| {
         if let Some(button) = button.cast::<web_sys::HtmlElement>() {
             button.focus().unwrap_or_default();
         }
         Action::EraseAsked(false)
     });
-    notice(
-        NoticeKind::Warning,
-        Icon::Warning,
-        html! {<>
-            <p class="mr-h3">{words.confirm}</p>
-            <p>{fill(words.confirm_note, &counts)}</p>
-            <div class="mr-actions mr-section-tight">
-                {press("mr-button", Html::from(words.confirm_erase), on_erase.reform(|_| ()))}
-                {press("mr-button mr-button-2", Html::from(words.confirm_keep), keep)}
-            </div>
-        </>},
-    )
+    notice(pen, NoticeKind::Warning, Icon::Warning, |pen| {
+        pen.put("p.mr-h3", words.confirm);
+        pen.say("p", words.confirm_note, &counts);
+        pen.el("div.mr-actions mr-section-tight", |pen| {
+            pen.press("mr-button", words.confirm_erase, on_erase.reform(|_| ()));
+            pen.press("mr-button mr-button-2", words.confirm_keep, keep);
+        });
+    });
 }

@@ -1,213 +1,263 @@
-//! What the session causes outside itself: records read and written, files offered, focus moved.
+//! What the session causes outside itself: records read and written, files offered and taken in.
 //!
-//! One keeper per widget writes one record after the other, so that a later state of a draft never loses
-//! against an earlier one, and tells the session what is safe.
+//! Whatever happens, in the widget or around it, comes to the desk as an action. The desk lets the session
+//! change, asks the page to keep what changed, and has the widget drawn anew. It never waits: what the page
+//! has to say comes in through `found`, `opened`, `kept` and `erased`.
 
 use crate::browser::clock;
-use crate::browser::store::Shelf;
-use crate::document::{Code, Tree, answers, draft};
+use crate::browser::host::Host;
+use crate::document::files::{self, File};
+use crate::document::{Code, Problem, Tree, Writer, answers, draft};
 use crate::draft::{Continued, Draft};
 use crate::history::{History, Wave};
-use crate::session::{Action, DamagedRecord, Moment, Opened};
-use crate::storage::{Record, StoreError};
+use crate::session::{Action, DamagedRecord, Event, Moment, Opened, Session};
+use crate::storage::{Keeping, Record, StoreError};
 use crate::survey::Survey;
-use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-use yew::Callback;
-use yew::platform::spawn_local;
+use yew::{Callback, Reducible};
 
-/// This moment, with a random number.
-pub fn moment() -> Moment {
-    Moment { ms: clock::now_ms(), day: clock::today(), chance: clock::chance() }
+/// One widget's session, between the widget and the page around it.
+pub struct Desk {
+    host: Host,
+    session: RefCell<Rc<Session>>,
+    redraw: OnceCell<Callback<()>>,
+    /// Whether 'Start' was pressed before the widget was there.
+    start: Cell<bool>,
+    /// What storage held, until all of it is there.
+    found: RefCell<Vec<Record>>,
+    /// Keys of waves that are stored or on their way there.
+    stored: RefCell<Vec<String>>,
+    /// The draft on screen last; its record goes once its wave is safe.
+    draft: RefCell<Option<Draft>>,
 }
 
-/// Writes the records of one widget.
-pub struct Keeper {
-    survey: Rc<Survey>,
-    shelf: Shelf,
-    report: Callback<Action>,
-    jobs: RefCell<VecDeque<Job>>,
-    busy: Cell<bool>,
-    /// Waves that are known to be stored.
-    kept: RefCell<Vec<String>>,
-    /// The draft that was written last, to be cleared away once its wave is safe.
-    last_draft: RefCell<Option<Draft>>,
-    idle: RefCell<Vec<Callback<()>>>,
-}
-
-enum Job {
-    Draft { revision: u32, draft: Draft },
-    Wave(Rc<Wave>),
-}
-
-impl Keeper {
-    /// Opens storage and reads what is there.
-    pub async fn open(survey: Rc<Survey>, in_memory: bool, report: Callback<Action>) -> (Rc<Self>, Opened) {
-        let shelf = if in_memory { Shelf::in_memory() } else { Shelf::open(&survey.id).await };
-        let mut opened = sort(shelf.all().await, &survey);
-        opened.keeping = shelf.keeping();
-        let kept = opened.history.waves().iter().map(|wave| wave.id.clone()).collect();
-        let keeper = Self {
-            survey,
-            shelf,
-            report,
-            jobs: RefCell::default(),
-            busy: Cell::default(),
-            kept: RefCell::new(kept),
-            last_draft: RefCell::default(),
-            idle: RefCell::default(),
-        };
-        (Rc::new(keeper), opened)
+impl Desk {
+    /// A desk that asks for what is stored.
+    pub fn new(survey: Rc<Survey>, host: Host) -> Self {
+        host.open(&survey.id);
+        // A random name for this mount of this element.
+        let writer = [clock::chance(), clock::chance()].map(|number| number.to_string()).join("-");
+        Self {
+            start: Cell::new(host.start()),
+            host,
+            session: RefCell::new(Rc::new(Session::new(survey, writer))),
+            redraw: OnceCell::new(),
+            found: RefCell::default(),
+            stored: RefCell::default(),
+            draft: RefCell::default(),
+        }
     }
 
-    /// Keeps a draft; only its newest state matters.
-    pub fn keep_draft(self: &Rc<Self>, revision: u32, draft: Draft) {
-        self.jobs.borrow_mut().retain(|job| !matches!(job, Job::Draft { .. }));
-        self.add(Job::Draft { revision, draft });
+    /// The session as it is now.
+    pub fn session(&self) -> Rc<Session> {
+        self.session.borrow().clone()
     }
 
-    /// Keeps every wave that is not stored yet.
-    pub fn keep_waves(self: &Rc<Self>, history: &History) {
-        for wave in history.waves() {
-            if !self.kept.borrow().contains(&wave.id) {
-                self.kept.borrow_mut().push(wave.id.clone());
-                self.jobs.borrow_mut().retain(|job| !matches!(job, Job::Draft { draft, .. } if draft.id == wave.id));
-                self.add(Job::Wave(wave.clone()));
+    /// Has the widget drawn anew after every change.
+    pub fn on_change(&self, redraw: Callback<()>) {
+        // There is one widget for each desk.
+        _ = self.redraw.set(redraw);
+    }
+
+    /// Lets the session change by one fact, and keeps what changed.
+    pub fn act(&self, action: Action) {
+        let moment = Moment { ms: clock::now_ms(), day: clock::today(), chance: clock::chance() };
+        let before = self.session();
+        let after = before.clone().reduce(Event { moment, action });
+        if Rc::ptr_eq(&before, &after) {
+            return;
+        }
+        self.session.replace(after.clone());
+        let draft_moved = reached(&before) != reached(&after);
+        if draft_moved {
+            self.keep_draft(&after);
+        }
+        // A wave that could not be stored is tried again with whatever is stored next.
+        if draft_moved || !Rc::ptr_eq(&before.history, &after.history) {
+            self.keep_waves(&after);
+        }
+        if let Some(redraw) = self.redraw.get() {
+            redraw.emit(());
+        }
+    }
+
+    fn keep_draft(&self, session: &Session) {
+        if let Some(answering) = session.answering() {
+            let draft = &answering.draft;
+            if answering.revision > 0 {
+                self.host.put(&draft.key(), &draft::write(draft, &session.survey), answering.revision);
+            }
+            self.draft.replace(Some(draft.clone()));
+        }
+    }
+
+    fn keep_waves(&self, session: &Session) {
+        for wave in session.history.waves() {
+            let key = key_of(wave);
+            if !self.stored.borrow().contains(&key) {
+                self.host.put(&key, &answers::write(wave, &session.survey), 0);
+                self.stored.borrow_mut().push(key);
             }
         }
     }
 
-    /// Calls back once everything is written.
-    pub fn when_idle(&self, call: Callback<()>) {
-        if self.busy.get() {
-            self.idle.borrow_mut().push(call);
-        } else {
-            call.emit(());
+    /// Takes in a record from storage.
+    pub fn found(&self, key: String, text: String) {
+        self.found.borrow_mut().push(Record { key, text });
+    }
+
+    /// All records are there: the session opens, and an early press on 'Start' is honoured where there is
+    /// nothing to come back to.
+    pub fn opened(&self, place: &str) {
+        let mut opened = sort(self.found.take(), &self.session().survey);
+        opened.keeping = Keeping::named(place);
+        for wave in opened.history.waves() {
+            self.stored.borrow_mut().push(key_of(wave));
+        }
+        self.act(Action::Opened(opened));
+        let session = self.session();
+        if self.start.take() && session.history.is_empty() && session.drafts.is_empty() {
+            self.act(Action::Started { scope: String::new() });
         }
     }
 
-    /// Removes everything of this survey.
-    pub fn erase(self: &Rc<Self>) {
-        let keeper = self.clone();
-        self.jobs.borrow_mut().clear();
-        spawn_local(async move {
-            match keeper.shelf.clear().await {
-                Ok(()) => {
-                    keeper.kept.borrow_mut().clear();
-                    keeper.report.emit(Action::Erased);
-                }
-                Err(error) => keeper.report_failure(error),
-            }
-        });
+    /// A record is kept, or there was no place for it.
+    pub fn kept(&self, key: &str, revision: u32, place: &str) {
+        let keeping = Keeping::named(place);
+        if let Keeping::MemoryOnly(error) = keeping {
+            self.stored.borrow_mut().retain(|own| own != key);
+            return self.act(Action::SaveFailed { error });
+        }
+        self.clear_up(key);
+        self.act(Action::Saved { revision, keeping });
     }
 
-    fn add(self: &Rc<Self>, job: Job) {
-        self.jobs.borrow_mut().push_back(job);
-        if !self.busy.replace(true) {
-            let keeper = self.clone();
-            spawn_local(async move { keeper.work().await });
-        }
-    }
-
-    async fn work(&self) {
-        loop {
-            let job = self.jobs.borrow_mut().pop_front();
-            match job {
-                Some(Job::Draft { revision, draft }) => self.write_draft(revision, draft).await,
-                Some(Job::Wave(wave)) => self.write_wave(&wave).await,
-                None => break,
-            }
-        }
-        self.busy.set(false);
-        for call in self.idle.take() {
-            call.emit(());
-        }
-    }
-
-    async fn write_draft(&self, revision: u32, draft: Draft) {
-        let record = Record { key: draft.key(), text: draft::write(&draft, &self.survey).write() };
-        match self.shelf.put(record).await {
-            Ok(keeping) => {
+    /// Removes the records that the one under `key` stands for, now that it is safe.
+    fn clear_up(&self, key: &str) {
+        let draft = self.draft.take();
+        if let Some(draft) = &draft {
+            let is_done = key == wave_key(&draft.id);
+            if is_done || key == draft.key() {
                 for Continued { key, touched_ms } in &draft.continues {
-                    self.shelf.remove_if(key, |text| touched(text) == Some(*touched_ms)).await;
+                    self.host.remove(key, *touched_ms);
                 }
-                self.last_draft.replace(Some(draft));
-                self.report.emit(Action::Saved { revision, keeping });
             }
-            Err(error) => self.report_failure(error),
+            if is_done {
+                return self.host.remove(&draft.key(), draft.touched_ms);
+            }
         }
+        self.draft.replace(draft);
     }
 
-    async fn write_wave(&self, wave: &Wave) {
-        let key = ["wave/", &wave.id].concat();
-        let text = answers::write(wave, &self.survey).write();
-        match self.shelf.put(Record { key, text }).await {
-            Ok(keeping) => {
-                let done = self.last_draft.borrow_mut().take_if(|draft| draft.id == wave.id);
-                if let Some(draft) = done {
-                    self.shelf.remove_if(&draft.key(), |_| true).await;
-                }
-                self.report.emit(Action::Saved { revision: 0, keeping });
-            }
-            Err(error) => self.report_failure(error),
-        }
+    /// Asks for everything of this survey to be removed.
+    pub fn erase(&self) {
+        self.host.clear();
     }
 
-    fn report_failure(&self, error: StoreError) {
-        self.report.emit(Action::SaveFailed { error });
+    /// Everything is removed, or something had to stay for a reason.
+    pub fn erased(&self, reason: &str) {
+        if let Some(error) = StoreError::named(reason) {
+            return self.act(Action::SaveFailed { error });
+        }
+        self.stored.take();
+        self.draft.take();
+        self.act(Action::Erased);
     }
+
+    /// Takes in files as JSON text; gives how many of them were not there yet, and every problem.
+    pub fn take(&self, text: &str) -> (usize, Vec<Problem>) {
+        let before = self.session();
+        let (files, problems) = files::read_all(text, &before.survey);
+        let (mut waves, mut drafts) = (Vec::new(), Vec::new());
+        for file in files {
+            match file {
+                File::Wave(wave) => waves.push(Rc::new(wave)),
+                File::Draft(draft) => drafts.push(draft),
+            }
+        }
+        self.act(Action::WavesTaken(waves));
+        self.act(Action::DraftsTaken(drafts));
+        let after = self.session();
+        for (key, draft) in after.drafts.iter() {
+            if !before.drafts.iter().any(|(own, _)| own == key) {
+                self.host.put(key, &draft::write(draft, &after.survey), 0);
+            }
+        }
+        let count = |session: &Session| session.history.waves().len() + session.drafts.len();
+        (count(&after) - count(&before), problems)
+    }
+
+    /// Offers everything there is as one file, which can be taken in again.
+    pub fn download(&self) {
+        let session = self.session();
+        let name = ["maturity-radar-", &clock::today().iso(), ".json"].concat();
+        let text = files::write_all(session.history.waves(), &session.drafts, &session.survey);
+        self.host.download(&name, &text);
+    }
+
+    /// Offers the records that could not be read, as they are.
+    pub fn download_damaged(&self) {
+        let mut json = Writer::default();
+        json.open_list("");
+        for DamagedRecord { record, .. } in self.session().damaged.iter() {
+            json.open("");
+            json.text("key", &record.key);
+            json.text("text", &record.text);
+            json.close();
+        }
+        json.close_list();
+        self.host.download("maturity-radar-unreadable.json", &json.into_text());
+    }
+
+    /// Moves focus to what is wrong on a new screen, else to its heading.
+    pub fn focus(&self) {
+        _ = self.host.focus("#mr-complaint") || self.host.focus("#mr-heading");
+    }
+}
+
+/// How far the draft on screen has come.
+fn reached(session: &Session) -> Option<(&str, u32)> {
+    session.answering().map(|answering| (answering.draft.id.as_str(), answering.revision))
+}
+
+fn key_of(wave: &Wave) -> String {
+    wave_key(&wave.id)
+}
+
+fn wave_key(id: &str) -> String {
+    ["wave/", id].concat()
 }
 
 /// Tells waves, drafts and damaged records apart.
 fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
-    let (mut history, mut drafts, mut damaged) = (History::default(), Vec::<(String, Draft)>::new(), Vec::new());
+    let (mut history, mut damaged) = (History::default(), Vec::new());
+    let mut drafts: Vec<(String, Draft)> = Vec::new();
     for record in records {
         let read = Tree::parse(&record.text).map_err(|problem| vec![problem]);
-        let failed = if record.key.starts_with("wave/") {
-            read.and_then(|tree| answers::read(&tree, survey)).map(|wave| {
+        match read.and_then(|tree| files::read(&tree, survey)) {
+            Ok(File::Wave(wave)) => {
                 history.add(Rc::new(wave));
-            })
-        } else {
-            read.and_then(|tree| draft::read(&tree, survey)).map(|draft| drafts.push((record.key.clone(), draft)))
-        };
-        if let Err(problems) = failed {
-            let newer = problems.iter().any(|problem| problem.code == Code::NewerVersion);
-            damaged.push(DamagedRecord { record, newer });
+            }
+            Ok(File::Draft(draft)) => {
+                let newest_first = drafts.iter().position(|(_, other)| other.touched_ms < draft.touched_ms);
+                drafts.insert(newest_first.unwrap_or(drafts.len()), (record.key, draft));
+            }
+            Err(problems) => {
+                let newer = problems.iter().any(|problem| problem.code == Code::NewerVersion);
+                damaged.push(DamagedRecord { record, newer });
+            }
         }
     }
-    drafts.sort_by(|(_, a), (_, b)| b.touched_ms.total_cmp(&a.touched_ms));
-    let continued: Vec<Continued> = drafts.iter().flat_map(|(_, draft)| draft.continues.clone()).collect();
-    let mut seen: Vec<String> = Vec::new();
-    drafts.retain(|(key, draft)| {
-        let taken_over = continued.iter().any(|own| own.key == *key && own.touched_ms >= draft.touched_ms);
-        let submitted = history.wave(&draft.id).is_some();
-        let known = seen.contains(key);
-        seen.push(key.clone());
-        !taken_over && !submitted && !known
-    });
-    Opened { history: Rc::new(history), drafts, damaged, ..Opened::default() }
-}
-
-/// When the draft in this text was last answered.
-fn touched(text: &str) -> Option<f64> {
-    match Tree::parse(text).ok()?.get("touched_ms") {
-        Some(Tree::Number(touched_ms)) => Some(*touched_ms),
-        _ => None,
+    // From the oldest on, as what stands for a draft is newer than it.
+    for at in (0..drafts.len()).rev() {
+        let (newer, rest) = drafts.split_at(at);
+        let over = rest.first().is_some_and(|(key, draft)| {
+            history.wave(&draft.id).is_some() || newer.iter().any(|(_, other)| other.replaces(key, draft))
+        });
+        if over {
+            drafts.remove(at);
+        }
     }
-}
-
-/// Everything there is, as one file that can be read again.
-pub fn everything(survey: &Survey, history: &History, drafts: &[&Draft]) -> String {
-    let waves = history.waves().iter().map(|wave| answers::write(wave, survey));
-    let drafts = drafts.iter().map(|draft| draft::write(draft, survey));
-    Tree::List(waves.chain(drafts).collect()).write()
-}
-
-/// Damaged records as they are, in one file.
-pub fn damaged_file(damaged: &[DamagedRecord]) -> String {
-    let record = |own: &DamagedRecord| {
-        Tree::record([("key", Tree::text(&own.record.key)), ("text", Tree::text(&own.record.text))])
-    };
-    Tree::List(damaged.iter().map(record).collect()).write()
+    Opened { history: Rc::new(history), drafts, damaged, ..Opened::default() }
 }

@@ -1,7 +1,7 @@
 //! The division of working time: three whole numbers that add up to 100, with what is left in view.
 
-use super::progress::progress;
-use super::question::sheet::{Mending, Sheet, error_text, form, outside_meta};
+use super::markup::Pen;
+use super::question::sheet::{Mending, Sheet, error_text, form, outside_head};
 use crate::draft::{EffortEntry, EntryState, entry_split, entry_state};
 use crate::session::{Action, Answering, Complaint, Session};
 use crate::words::{Language, fill};
@@ -15,35 +15,38 @@ pub fn effort(
     answering: &Answering,
     on_action: &Callback<Action>,
 ) -> Html {
-    let sheet = Sheet::new(session, language, answering, on_action);
+    let mut pen = Pen::new(language, on_action);
+    let sheet = Sheet::new(session, answering);
     let question = &sheet.survey.effort;
-    let draft = &sheet.answering.draft;
-    let (mending, in_wish) = mending(sheet);
-    let (of_actual, of_wish) = if in_wish { (None, mending.as_ref()) } else { (mending.as_ref(), None) };
-    let asked_for = sheet.language.words.answering.evidence_hint;
-    let evidence = fill(asked_for, &[("hint", &question.evidence)]);
-    let head = html! {<>
-        {progress(sheet.survey, sheet.language, &draft.answers, None)}
-        <div class="mr-question-head">
-            {outside_meta(sheet)}
-            <h1 class="mr-question" id="mr-heading" tabindex="-1">{&question.stem}</h1>
-            <p class="mr-hint">{&question.constraint}{" "}{evidence}</p>
-        </div>
-    </>};
-    let content = html! {
-        <div class="mr-sharing">
-            {row(sheet, false, draft.effort, of_actual)}
-            {row(sheet, true, draft.wish, of_wish)}
-        </div>
+    let draft = &answering.draft;
+    let (mending, in_wish) = mending(sheet, language);
+    let mending = mending.as_ref();
+    let (of_actual, of_wish) = if in_wish { (None, mending) } else { (mending, None) };
+    let head = |pen: &mut Pen| {
+        pen.el("div.mr-question-head", |pen| {
+            outside_head(pen, sheet, &question.stem);
+            let asked_for = language.words.answering.evidence_hint;
+            pen.el("p.mr-hint", |pen| {
+                pen.text(&question.constraint);
+                pen.text(" ");
+                pen.text(&fill(asked_for, &[("hint", &question.evidence)]));
+            });
+        });
     };
-    form(sheet, Vec::new(), mending.as_ref(), head, content)
+    form(&mut pen, sheet, Vec::new(), mending, head, |pen| {
+        pen.el("div.mr-sharing", |pen| {
+            row(pen, sheet, false, draft.effort, of_actual);
+            row(pen, sheet, true, draft.wish, of_wish);
+        });
+    });
+    pen.done()
 }
 
 /// What has to be mended, and whether in the row of the split wished for.
-fn mending(sheet: Sheet<'_>) -> (Option<Mending>, bool) {
-    let words = &sheet.language.words.answering;
+fn mending(sheet: Sheet<'_>, language: &Language) -> (Option<Mending>, bool) {
+    let words = &language.words.answering;
     let draft = &sheet.answering.draft;
-    let sum_of = |sum: u32| sheet.language.whole(f64::from(sum));
+    let sum_of = |sum: u32| language.whole(f64::from(sum));
     let is_partial = |entry: EffortEntry| matches!(entry_state(entry), EntryState::Partial(_));
     let (text, in_wish) = match sheet.answering.complaint {
         None => return (None, false),
@@ -59,61 +62,82 @@ fn mending(sheet: Sheet<'_>) -> (Option<Mending>, bool) {
             (fill(words.wish_does_not_add_up, &[("sum", &sum_of(sum))]), true)
         }
     };
-    (Some(Mending { text, first: NodeRef::default() }), in_wish)
+    (Some(Mending::new(text)), in_wish)
 }
 
 /// Three fields and what they leave.
-fn row(sheet: Sheet<'_>, wish: bool, entry: EffortEntry, mending: Option<&Mending>) -> Html {
-    let words = &sheet.language.words.answering.effort;
+fn row(pen: &mut Pen, sheet: Sheet<'_>, wish: bool, entry: EffortEntry, mending: Option<&Mending>) {
+    let words = &pen.language.words.answering.effort;
     let (legend, left) =
         if wish { (&*sheet.survey.effort.wish, "mr-left-wish") } else { (words.actual, "mr-left") };
     let described = if mending.is_some() { [left, " mr-error"].concat() } else { left.to_owned() };
-    let fields = (0..entry.len()).map(|part| field(sheet, wish, part, entry, mending));
-    html! {
-        <fieldset key={left} class="mr-sharegroup" aria-describedby={described}>
-            <legend class="mr-h3">{legend}</legend>
-            <div key="error">{error_text(mending)}</div>
-            <div key="fields">{for fields}</div>
-            <p key="left" class="mr-num mr-shareleft" id={left} role="status">{remainder(sheet, wish, entry)}</p>
-        </fieldset>
-    }
+    pen.el("fieldset.mr-sharegroup", |pen| {
+        pen.key(left);
+        pen.set("aria-describedby", &described);
+        pen.put("legend.mr-h3", legend);
+        error_text(pen, mending);
+        pen.el("div", |pen| {
+            pen.key("fields");
+            for (part, percent) in entry.into_iter().enumerate() {
+                let first = mending.filter(|_| part == 0).map(|mending| &mending.first);
+                field(pen, sheet, wish, part, percent, first);
+            }
+        });
+        pen.el("p.mr-num mr-shareleft", |pen| {
+            pen.key("left");
+            pen.set("id", left);
+            pen.set("role", "status");
+            pen.text(&remainder(pen.language, sheet, wish, entry));
+        });
+    });
 }
 
-fn field(sheet: Sheet<'_>, wish: bool, part: usize, entry: EffortEntry, mending: Option<&Mending>) -> Html {
+fn field(
+    pen: &mut Pen,
+    sheet: Sheet<'_>,
+    wish: bool,
+    part: usize,
+    percent: Option<u8>,
+    first: Option<&NodeRef>,
+) {
     let Some(kind) = sheet.survey.effort.parts.get(part) else {
-        return Html::default();
+        return;
     };
     let name = if wish { "mr-wish-" } else { "mr-effort-" };
     let id = [name, &part.to_string()].concat();
     let hint = [&id, "-hint"].concat();
-    let target = mending.filter(|_| part == 0).map(|mending| mending.first.clone());
-    let value = entry.get(part).copied().flatten().map(|percent| percent.to_string());
-    let oninput = sheet.on_action.reform(move |event: InputEvent| {
+    let value = percent.map(|percent| percent.to_string()).unwrap_or_default();
+    let on_input = pen.on_action.reform(move |event: InputEvent| {
         let typed = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
         Action::EffortEntered { part, wish, percent: typed.and_then(|typed| percent_of(&typed)) }
     });
-    html! {
-        <div key={part} class="mr-sharerow">
-            <div>
-                <label class="mr-label" for={id.clone()}>
-                    {&kind.name}<span class="mr-hidden">{" "}{sheet.language.words.answering.effort.unit}</span>
-                </label>
-                if !wish { <p class="mr-note" id={hint.clone()}>{&kind.help}</p> }
-            </div>
-            <input
-                ref={target.unwrap_or_default()}
-                class="mr-input mr-num"
-                name={id.clone()}
-                {id}
-                type="text"
-                inputmode="numeric"
-                autocomplete="off"
-                aria-describedby={(!wish).then_some(hint)}
-                value={value.unwrap_or_default()}
-                {oninput}
-            />
-        </div>
-    }
+    pen.el("div.mr-sharerow", |pen| {
+        pen.el("div", |pen| {
+            pen.el("label.mr-label", |pen| {
+                pen.set("for", &id);
+                pen.text(&kind.name);
+                pen.put("span.mr-hidden", &[" ", pen.language.words.answering.effort.unit].concat());
+            });
+            if !wish {
+                pen.el("p.mr-note", |pen| {
+                    pen.set("id", &hint);
+                    pen.text(&kind.help);
+                });
+            }
+        });
+        pen.el("input.mr-input mr-num[type=text][inputmode=numeric][autocomplete=off]", |pen| {
+            if let Some(node) = first {
+                pen.reach(node);
+            }
+            pen.set("name", &id);
+            pen.set("id", &id);
+            if !wish {
+                pen.set("aria-describedby", &hint);
+            }
+            pen.value(&value);
+            pen.on_input(on_input);
+        });
+    });
 }
 
 /// Reads what was typed as a whole percentage: the digits at its start, as many as stay within 100.
@@ -126,9 +150,9 @@ pub fn percent_of(typed: &str) -> Option<u8> {
 }
 
 /// What is left to share out, in words. The split wished for may stay empty and then says nothing.
-fn remainder(sheet: Sheet<'_>, wish: bool, entry: EffortEntry) -> String {
-    let words = &sheet.language.words.answering.effort;
-    let whole = |value: u32| sheet.language.whole(f64::from(value));
+fn remainder(language: &Language, sheet: Sheet<'_>, wish: bool, entry: EffortEntry) -> String {
+    let words = &language.words.answering.effort;
+    let whole = |value: u32| language.whole(f64::from(value));
     let is_accepted = entry_split(sheet.survey, entry).is_some();
     match entry_state(entry) {
         EntryState::Blank if wish => String::new(),

@@ -1,6 +1,7 @@
 //! The frame around every screen: name, where answers are kept, notices that stay, and the foot.
 
 use super::icon::{Icon, brand_mark, icon};
+use super::markup::Pen;
 use super::notice::{NoticeKind, notice};
 use crate::session::{Action, Phase, Screen, Session};
 use crate::storage::{Keeping, StoreError};
@@ -9,61 +10,56 @@ use yew::prelude::*;
 
 /// Puts `body` into the frame.
 pub fn frame(session: &Session, language: &Language, on_action: &Callback<Action>, body: Html) -> Html {
-    let answering = session.answering().is_some();
-    html! {
-        <div class="mr-shell">
-            <header class="mr-bar-top">
-                {brand(session, language, on_action)}
-                {status(session.keeping, language)}
-            </header>
-            <div class="mr-body">
-                <div key="notices" class="mr-notices" role="status">{notices(session, language, on_action)}</div>
-                <div key="screen">{body}</div>
-            </div>
-            if !answering { {foot(session, language, on_action)} }
-        </div>
+    let mut pen = Pen::new(language, on_action);
+    pen.el("div.mr-shell", |pen| {
+        pen.el("header.mr-bar-top", |pen| {
+            brand(pen, session);
+            status(pen, session.keeping);
+        });
+        pen.el("div.mr-body", |pen| {
+            pen.el("div.mr-notices[role=status]", |pen| {
+                pen.key("notices");
+                notices(pen, session);
+            });
+            pen.el("div", |pen| {
+                pen.key("screen");
+                pen.html(body);
+            });
+        });
+        pen.when(session.answering().is_none(), |pen| foot(pen, session.keeping));
+    });
+    pen.done()
+}
+
+fn brand(pen: &mut Pen, session: &Session) {
+    let words = &pen.language.words.shell;
+    let hued = session.answering().is_none();
+    if matches!(session.phase, Phase::Welcome) {
+        pen.el("span.mr-brand", |pen| {
+            brand_mark(pen, hued);
+            pen.text(words.brand);
+        });
+        return;
     }
+    pen.action("mr-brand mr-bare", Action::ScreenPicked(Screen::Welcome), |pen| {
+        brand_mark(pen, hued);
+        pen.text(words.brand);
+        pen.put("span.mr-hidden", words.to_start);
+    });
 }
 
-/// A button that says one thing; every button of the widget that does no more than that.
-pub fn button(class: &'static str, text: &str, on_action: &Callback<Action>, action: Action) -> Html {
-    press(class, Html::from(text), on_action.reform(move |_| action.clone()))
-}
-
-/// A button with any content. Enter is its own, so that it never also continues the survey.
-pub fn press(class: &'static str, content: Html, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button class={class} type="button" {onclick} onkeydown={own_enter()}>{content}</button> }
-}
-
-/// Keeps Enter on a control from reaching the step around it, where it would go on as well.
-pub fn own_enter() -> Callback<KeyboardEvent> {
-    Callback::from(|event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            event.stop_propagation();
-        }
-    })
-}
-
-fn brand(session: &Session, language: &Language, on_action: &Callback<Action>) -> Html {
-    let words = &language.words.shell;
-    let mark = brand_mark(session.answering().is_none());
-    if session.phase == Phase::Welcome {
-        return html! { <span class="mr-brand">{mark}{words.brand}</span> };
-    }
-    let content = html! {<>{mark}{words.brand}<span class="mr-hidden">{words.to_start}</span></>};
-    press("mr-brand mr-bare", content, on_action.reform(|_| Action::ScreenPicked(Screen::Welcome)))
-}
-
-fn status(keeping: Keeping, language: &Language) -> Html {
-    let words = &language.words.shell;
+fn status(pen: &mut Pen, keeping: Keeping) {
+    let words = &pen.language.words.shell;
     let (picture, text) =
         if keeping.is_durable() { (Icon::Lock, words.kept) } else { (Icon::Warning, words.not_kept) };
-    html! { <span class="mr-status">{icon(picture)}<span>{text}</span></span> }
+    pen.el("span.mr-status", |pen| {
+        icon(pen, picture);
+        pen.put("span", text);
+    });
 }
 
-fn notices(session: &Session, language: &Language, on_action: &Callback<Action>) -> Html {
-    let words = &language.words.shell.notices;
-    let mut shown = Vec::new();
+fn notices(pen: &mut Pen, session: &Session) {
+    let words = &pen.language.words.shell.notices;
     if let Keeping::MemoryOnly(error) = session.keeping {
         let reason = match session.save_error.unwrap_or(error) {
             StoreError::Unavailable => words.unavailable,
@@ -71,57 +67,77 @@ fn notices(session: &Session, language: &Language, on_action: &Callback<Action>)
             StoreError::Refused => words.refused,
         };
         let text = [reason, " ", words.consequence].concat();
-        shown.push(lasting(session, language, on_action, NoticeKind::Warning, words.not_saved.into(), text));
+        lasting(pen, session, NoticeKind::Warning, words.not_saved, &text);
     }
     // While questions are answered nothing else asks for attention.
-    if session.answering().is_none() {
-        let newer = session.damaged.iter().filter(|record| record.newer).count();
-        let kinds = [
-            (session.damaged.len() - newer, words.damaged_one, words.damaged, words.damaged_next),
-            (newer, words.newer_one, words.newer, words.newer_next),
-        ];
-        for (count, one, many, next) in kinds.into_iter().filter(|kind| kind.0 > 0) {
-            let count_text = language.whole(count as f64);
-            let title = if count == 1 { one.to_owned() } else { fill(many, &[("n", &count_text)]) };
-            shown.push(lasting(session, language, on_action, NoticeKind::Plain, title, next.to_owned()));
+    if session.answering().is_some() {
+        return;
+    }
+    let newer = session.damaged.iter().filter(|record| record.newer).count();
+    let kinds = [
+        (session.damaged.len() - newer, words.damaged_one, words.damaged, words.damaged_next),
+        (newer, words.newer_one, words.newer, words.newer_next),
+    ];
+    for (count, one, many, next) in kinds {
+        if count > 0 {
+            let message = if count == 1 { one } else { many };
+            let title = fill(message, &[("n", &pen.language.whole(count as f64))]);
+            lasting(pen, session, NoticeKind::Plain, &title, next);
         }
     }
-    shown.into_iter().collect()
 }
 
 /// A notice that stays as long as its reason, with the way to the download wherever that is elsewhere.
-fn lasting(
-    session: &Session,
-    language: &Language,
-    on_action: &Callback<Action>,
-    kind: NoticeKind,
-    title: String,
-    text: String,
-) -> Html {
+fn lasting(pen: &mut Pen, session: &Session, kind: NoticeKind, title: &str, text: &str) {
     let picture = if kind == NoticeKind::Plain { Icon::File } else { Icon::Warning };
-    let to_download = language.words.shell.notices.to_download;
-    let elsewhere = !matches!(session.phase, Phase::Data { .. });
-    notice(
-        kind,
-        picture,
-        html! {<>
-            <p><b>{title}</b>{" "}{text}</p>
-            if elsewhere {
-                <p>{button("mr-textlink", to_download, on_action, Action::ScreenPicked(Screen::Data))}</p>
-            }
-        </>},
-    )
+    notice(pen, kind, picture, |pen| {
+        pen.el("p", |pen| {
+            pen.put("b", title);
+            pen.text(" ");
+            pen.text(text);
+        });
+        pen.when(!matches!(session.phase, Phase::Data { .. }), |pen| {
+            pen.el("p", |pen| link(pen, pen.language.words.shell.notices.to_download, Screen::Data));
+        });
+    });
 }
 
-fn foot(session: &Session, language: &Language, on_action: &Callback<Action>) -> Html {
-    let words = &language.words.shell;
-    let kept = if session.keeping.is_durable() { words.foot_kept } else { words.foot_not_kept };
-    let link = |text, screen| button("mr-textlink", text, on_action, Action::ScreenPicked(screen));
-    html! {
-        <footer class="mr-foot">
-            <p>{kept}</p>
-            {link(words.method_link, Screen::Method)}
-            {link(words.data_link, Screen::Data)}
-        </footer>
-    }
+fn foot(pen: &mut Pen, keeping: Keeping) {
+    let words = &pen.language.words.shell;
+    pen.el("footer.mr-foot", |pen| {
+        pen.put("p", if keeping.is_durable() { words.foot_kept } else { words.foot_not_kept });
+        link(pen, words.method_link, Screen::Method);
+        link(pen, words.data_link, Screen::Data);
+    });
+}
+
+fn link(pen: &mut Pen, text: &str, screen: Screen) {
+    pen.button("mr-textlink", text, Action::ScreenPicked(screen));
+}
+
+/// A part of a screen: a heading with one explaining line, beside its content where there is room.
+#[inline(always)]
+pub fn section(pen: &mut Pen, title: &str, note: &str, body: impl FnOnce(&mut Pen)) {
+    open_section(pen, "section.mr-section mr-section-side", title, note);
+    body(pen);
+    pen.close();
+    pen.close();
+}
+
+/// A part of a screen with the heading above its content.
+#[inline(always)]
+pub fn wide_section(pen: &mut Pen, title: &str, note: &str, body: impl FnOnce(&mut Pen)) {
+    open_section(pen, "section.mr-section", title, note);
+    body(pen);
+    pen.close();
+    pen.close();
+}
+
+fn open_section(pen: &mut Pen, start: &'static str, title: &str, note: &str) {
+    pen.open(start);
+    pen.el("div.mr-section-head", |pen| {
+        pen.put("h2.mr-h2", title);
+        pen.when(!note.is_empty(), |pen| pen.put("p.mr-note", note));
+    });
+    pen.open("div.mr-section-body");
 }

@@ -2,7 +2,7 @@
 
 pub use super::charts::{role_class, role_icon};
 
-use yew::prelude::*;
+use super::markup::Pen;
 
 /// An interface icon; drawn in the colour of the text beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,20 +43,28 @@ impl Icon {
 }
 
 /// Draws an icon; hidden from assistive technology, as a word always stands beside it.
-pub fn icon(icon: Icon) -> Html {
-    super::charts::icon(icon.path())
+pub fn icon(pen: &mut Pen, icon: Icon) {
+    pen.el("svg.mr-icon[viewBox=0 0 20 20][aria-hidden=true]", |pen| {
+        pen.open("path");
+        pen.set("d", icon.path());
+        pen.close();
+    });
 }
 
 /// The mark of the product; without hues while questions are answered.
-pub fn brand_mark(hued: bool) -> Html {
+pub fn brand_mark(pen: &mut Pen, hued: bool) {
     const FANS: [&str; 3] = [
         "M12 9.6L4.97 4.2A10.5 10.5 0 0 1 19.03 4.2Z",
         "M14.08 13.2L22.27 9.82A10.5 10.5 0 0 1 15.24 21.99Z",
         "M9.92 13.2L8.76 21.99A10.5 10.5 0 0 1 1.73 9.82Z",
     ];
-    let fans = FANS.iter().enumerate().map(|(position, d)| {
-        let class = classes!("mr-mark", if hued { role_class(position) } else { "mr-plainmark" });
-        html! { <path key={position} {class} d={*d} /> }
+    pen.el("svg[viewBox=0 0 24 24][aria-hidden=true]", |pen| {
+        for (position, shape) in FANS.into_iter().enumerate() {
+            let hue = if hued { role_class(position) } else { "mr-plainmark" };
+            pen.open("path");
+            pen.set("class", &["mr-mark ", hue].concat());
+            pen.set("d", shape);
+            pen.close();
+        }
     });
-    html! { <svg viewBox="0 0 24 24" aria-hidden="true">{for fans}</svg> }
 }

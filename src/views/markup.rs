@@ -6,6 +6,7 @@
 
 use crate::session::Action;
 use crate::words::{Language, fill};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
 use yew::prelude::*;
@@ -17,28 +18,35 @@ pub struct Pen<'a> {
     pub language: &'a Language,
     /// Takes what happens.
     pub on_action: &'a Callback<Action>,
-    /// From the outermost to the innermost; the first only holds what is drawn at the top.
-    open: Vec<Open>,
+    /// The element that takes what is drawn; at first one that only holds what is drawn at the top.
+    inner: Element,
+    /// The elements around it, from the outermost on.
+    outer: Vec<Element>,
 }
 
 /// An element that still takes attributes and children.
-struct Open {
+struct Element {
     tag: VTag,
     names: Vec<&'static str>,
     values: Vec<Option<AttributeOrProperty>>,
+    children: Vec<Html>,
+}
+
+impl Element {
+    fn new(name: &'static str) -> Self {
+        Self { tag: VTag::new(name), names: Vec::new(), values: Vec::new(), children: Vec::new() }
+    }
 }
 
 impl<'a> Pen<'a> {
     /// A pen that has drawn nothing yet.
     pub fn new(language: &'a Language, on_action: &'a Callback<Action>) -> Self {
-        let mut pen = Self { language, on_action, open: Vec::new() };
-        pen.open("body");
-        pen
+        Self { language, on_action, inner: Element::new("body"), outer: Vec::new() }
     }
 
     /// All that was drawn.
-    pub fn done(mut self) -> Html {
-        self.open.pop().and_then(|root| root.tag.into_children()).unwrap_or_default()
+    pub fn done(self) -> Html {
+        together(self.inner.children)
     }
 
     /// An element with content. Its start is written like a selector, attributes in the order in which they
@@ -69,9 +77,7 @@ impl<'a> Pen<'a> {
 
     /// A node that was made elsewhere.
     pub fn html(&mut self, node: Html) {
-        if let Some(open) = self.open.last_mut() {
-            open.tag.add_child(node);
-        }
+        self.inner.children.push(node);
     }
 
     /// A node that is there at times. Otherwise its place is kept, so that its neighbours stay what they are.
@@ -83,7 +89,7 @@ impl<'a> Pen<'a> {
     /// Begins an element; [`Pen::el`] is the way to do so wherever its end is in sight.
     pub fn open(&mut self, start: &'static str) {
         let (name, mut rest) = cut(start);
-        self.open.push(Open { tag: VTag::new(name), names: Vec::new(), values: Vec::new() });
+        self.outer.push(std::mem::replace(&mut self.inner, Element::new(name)));
         while !rest.is_empty() {
             let part;
             if let Some(pair) = rest.strip_prefix('[') {
@@ -101,9 +107,12 @@ impl<'a> Pen<'a> {
 
     /// Ends the element that was begun last.
     pub fn close(&mut self) {
-        if let Some(Open { mut tag, names, values }) = self.open.pop() {
-            let attributes = Attributes::Dynamic { keys: shared(names), values: values.into() };
-            tag.set_attributes(attributes);
+        if let Some(outer) = self.outer.pop() {
+            let Element { mut tag, names, values, children } = std::mem::replace(&mut self.inner, outer);
+            tag.set_attributes(Attributes::Dynamic { keys: shared(names), values: values.into() });
+            if let Some(place) = tag.children_mut() {
+                *place = together(children);
+            }
             self.html(tag.into());
         }
     }
@@ -114,42 +123,32 @@ impl<'a> Pen<'a> {
     }
 
     fn attribute(&mut self, name: &'static str, value: AttrValue) {
-        if let Some(open) = self.open.last_mut() {
-            open.names.push(name);
-            open.values.push(Some(AttributeOrProperty::Attribute(value)));
-        }
-    }
-
-    fn tag(&mut self, change: &mut dyn FnMut(&mut VTag)) {
-        if let Some(open) = self.open.last_mut() {
-            change(&mut open.tag);
-        }
+        self.inner.names.push(name);
+        self.inner.values.push(Some(AttributeOrProperty::Attribute(value)));
     }
 
     /// Names the open element among its siblings, for as long as it is the same.
     pub fn key(&mut self, key: &str) {
-        self.tag(&mut |tag| tag.key = Some(key.into()));
+        self.inner.tag.key = Some(key.into());
     }
 
     /// Lets others reach the open element.
     pub fn reach(&mut self, node: &NodeRef) {
-        self.tag(&mut |tag| tag.node_ref = node.clone());
+        self.inner.tag.node_ref = node.clone();
     }
 
     /// What stands in the open field.
     pub fn value(&mut self, value: &str) {
-        self.tag(&mut |tag| tag.set_value(value.to_owned()));
+        self.inner.tag.set_value(value.to_owned());
     }
 
     /// Whether the open radio is chosen.
-    pub fn checked(&mut self, checked: bool) {
-        self.tag(&mut |tag| tag.set_checked(checked));
+    fn checked(&mut self, checked: bool) {
+        self.inner.tag.set_checked(checked);
     }
 
     fn listen(&mut self, listener: Rc<dyn Listener>) {
-        if let Some(open) = self.open.last_mut() {
-            open.tag.add_listener(listener);
-        }
+        self.inner.tag.add_listener(listener);
     }
 
     /// Hears presses on the open element.
@@ -230,6 +229,10 @@ impl<'a> Pen<'a> {
     }
 }
 
+fn together(nodes: Vec<Html>) -> Html {
+    VList::with_children(nodes, None).into()
+}
+
 /// Cuts before the next `.`, `#` or `[` that is not the first letter.
 fn cut(start: &'static str) -> (&'static str, &'static str) {
     let sign = |letter: &u8| matches!(letter, b'.' | b'#' | b'[');
@@ -238,7 +241,7 @@ fn cut(start: &'static str) -> (&'static str, &'static str) {
 }
 
 thread_local! {
-    static NAMES: std::cell::RefCell<Vec<&'static [&'static str]>> = const { std::cell::RefCell::new(Vec::new()) };
+    static NAMES: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The same names as a list that lasts: Yew compares attributes by place where two drawings share one. There
@@ -252,37 +255,4 @@ fn shared(names: Vec<&'static str>) -> &'static [&'static str] {
         known.push(kept);
         kept
     })
-}
-
-/// An element with a class (none if empty) and children.
-pub fn el(tag: &'static str, class: impl Into<AttrValue>, children: Vec<Html>) -> Html {
-    let class = class.into();
-    if class.is_empty() {
-        return with(tag, &[], Vec::new(), children);
-    }
-    with(tag, &["class"], vec![class], children)
-}
-
-/// An element with attributes, their names and values in the same order, and children.
-pub fn with(
-    tag: &'static str,
-    names: &'static [&'static str],
-    values: Vec<AttrValue>,
-    children: Vec<Html>,
-) -> Html {
-    let mut element = VTag::new(tag);
-    let values = values.into_iter().map(|value| Some(AttributeOrProperty::Attribute(value))).collect();
-    element.set_attributes(Attributes::Dynamic { keys: names, values });
-    element.add_children(children);
-    element.into()
-}
-
-/// A text.
-pub fn text(value: impl Into<AttrValue>) -> Html {
-    VText::new(value).into()
-}
-
-/// Several nodes side by side.
-pub fn all(children: Vec<Html>) -> Html {
-    VList::with_children(children, None).into()
 }

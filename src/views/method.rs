@@ -1,7 +1,8 @@
 //! How scores are made: the scale, the rules and every number behind them, with what each rests on.
 
-use super::frame::button;
-use super::welcome::{section, sources};
+use super::frame::section;
+use super::markup::Pen;
+use super::welcome::sources;
 use crate::session::{Action, Screen, Session};
 use crate::survey::{Parameters, Survey};
 use crate::words::{Language, fill};
@@ -9,91 +10,123 @@ use yew::prelude::*;
 
 /// The screen on the method.
 pub fn method(session: &Session, language: &Language, on_action: &Callback<Action>) -> Html {
+    let mut drawn = Pen::new(language, on_action);
+    let pen = &mut drawn;
     let words = &language.words.shell.method;
     let survey = &*session.survey;
     let counts = [survey.item_count(), survey.capabilities().count(), survey.roles.len()];
     let [items, capabilities, roles] = &counts.map(|count| language.whole(count as f64));
     let counts = [("items", &**items), ("capabilities", capabilities), ("roles", roles)];
+    pen.put("h1.mr-h1#mr-heading[tabindex=-1]", words.title);
+    pen.say("p.mr-lead", words.lead, &counts);
+    section(pen, words.scale, words.scale_note, |pen| scale(pen, survey));
+    section(pen, words.rules, words.rules_note, |pen| {
+        lines(pen, words.rule_lines, &rule_values(survey, language));
+    });
+    section(pen, words.noise, words.noise_note, |pen| {
+        lines(pen, words.noise_lines, &noise_values(survey, language));
+    });
+    section(pen, words.numbers, words.numbers_note, |pen| numbers(pen, survey));
+    sources(pen, survey);
     let standing = [("version", survey.version.as_str()), ("status", survey.status.as_str())];
-    html! {<>
-        <h1 class="mr-h1" id="mr-heading" tabindex="-1">{words.title}</h1>
-        <p class="mr-lead">{fill(words.lead, &counts)}</p>
-        {section(words.scale, Some(words.scale_note), scale(survey, language))}
-        {section(words.rules, Some(words.rules_note), lines(words.rule_lines, &rule_values(survey, language)))}
-        {section(words.noise, Some(words.noise_note), lines(words.noise_lines, &noise_values(survey, language)))}
-        {section(words.numbers, Some(words.numbers_note), numbers(survey, language))}
-        {sources(survey, language)}
-        {section(words.not_for, Some(&fill(words.status, &standing)), lines(words.not_for_lines, &[]))}
-        {ways_on(session, language, on_action)}
-    </>}
+    section(pen, words.not_for, &fill(words.status, &standing), |pen| lines(pen, words.not_for_lines, &[]));
+    ways_on(pen, session);
+    drawn.done()
 }
 
 /// Where to go from a screen that any other may lead to.
-pub(super) fn ways_on(session: &Session, language: &Language, on_action: &Callback<Action>) -> Html {
-    let words = &language.words.shell;
-    let way = |text, screen| button("mr-button mr-button-2", text, on_action, Action::ScreenPicked(screen));
-    html! {
-        <div class="mr-actions">
-            if session.history.latest().is_some() { {way(words.welcome.open_results, Screen::Results)} }
-            {way(words.start, Screen::Welcome)}
-        </div>
-    }
+pub(super) fn ways_on(pen: &mut Pen, session: &Session) {
+    let words = &pen.language.words.shell;
+    pen.el("div.mr-actions", |pen| {
+        if session.history.latest().is_some() {
+            way(pen, words.welcome.open_results, Screen::Results);
+        }
+        way(pen, words.start, Screen::Welcome);
+    });
 }
 
-fn scale(survey: &Survey, language: &Language) -> Html {
-    let words = &language.words.shell.method;
-    let starts = std::iter::once(None).chain(survey.levels.iter().map(|level| Some(level.to_inclusive)));
-    let rows = survey.levels.iter().zip(starts).map(|(level, start)| {
-        let message = if start.is_none() { words.range_first } else { words.range };
-        let (from, to) = (language.short(start.unwrap_or_default()), language.short(level.to_inclusive));
-        html! {
-            <tr key={level.number}>
-                <th scope="row">{&level.name}</th>
-                <td class="mr-num mr-nowrap">{fill(message, &[("from", &from), ("to", &to)])}</td>
-                <td>{&level.gist}</td>
-            </tr>
-        }
-    });
-    table(words.scale, words.scale_columns, rows.collect())
+fn way(pen: &mut Pen, text: &str, screen: Screen) {
+    pen.button("mr-button mr-button-2", text, Action::ScreenPicked(screen));
 }
 
-fn numbers(survey: &Survey, language: &Language) -> Html {
-    let words = &language.words.shell.method;
-    let rows = survey.parameters.basis.iter().enumerate().map(|(at, own)| {
-        let bases = own.basis.split('/').map(|basis| match basis {
-            "S" => words.basis_source,
-            "M" => words.basis_method,
-            _ => words.basis_judgement,
-        });
-        html! {
-            <tr key={at}>
-                <th scope="row">{&own.meaning}<br /><code class="mr-note">{&own.name}</code></th>
-                <td class="mr-num mr-nowrap">{&own.value}</td>
-                <td>{bases.collect::<Vec<_>>().join(", ")}</td>
-            </tr>
+fn scale(pen: &mut Pen, survey: &Survey) {
+    let words = &pen.language.words.shell.method;
+    table(pen, words.scale, &words.scale_columns, |pen| {
+        let mut start = None;
+        for level in &survey.levels {
+            let message = if start.is_none() { words.range_first } else { words.range };
+            let (from, to) =
+                (pen.language.short(start.unwrap_or_default()), pen.language.short(level.to_inclusive));
+            pen.el("tr", |pen| {
+                pen.put("th[scope=row]", &level.name);
+                pen.say("td.mr-num mr-nowrap", message, &[("from", &from), ("to", &to)]);
+                pen.put("td", &level.gist);
+            });
+            start = Some(level.to_inclusive);
         }
     });
-    table(words.numbers, words.numbers_columns, rows.collect())
+}
+
+fn numbers(pen: &mut Pen, survey: &Survey) {
+    let words = &pen.language.words.shell.method;
+    table(pen, words.numbers, &words.numbers_columns, |pen| {
+        for own in &survey.parameters.basis {
+            let mut bases = Vec::new();
+            for basis in own.basis.split('/') {
+                bases.push(match basis {
+                    "S" => words.basis_source,
+                    "M" => words.basis_method,
+                    _ => words.basis_judgement,
+                });
+            }
+            pen.el("tr", |pen| {
+                pen.el("th[scope=row]", |pen| {
+                    pen.text(&own.meaning);
+                    pen.el("br", |_| ());
+                    pen.put("code.mr-note", &own.name);
+                });
+                pen.put("td.mr-num mr-nowrap", &own.value);
+                pen.put("td", &bases.join(", "));
+            });
+        }
+    });
 }
 
 /// A plain table; its caption repeats the heading for those who meet the table alone.
-fn table(caption: &str, columns: [&'static str; 3], rows: Html) -> Html {
-    let columns = columns.iter().map(|name| html! { <th key={*name} scope="col">{*name}</th> });
-    html! {
-        <div class="mr-plain" tabindex="0" role="region" aria-label={caption.to_owned()}>
-            <table class="mr-table">
-                <caption class="mr-hidden">{caption}</caption>
-                <thead><tr>{for columns}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+#[inline(always)]
+pub(super) fn table(pen: &mut Pen, caption: &str, columns: &[&str], rows: impl FnOnce(&mut Pen)) {
+    open_table(pen, caption, columns);
+    rows(pen);
+    pen.close();
+    pen.close();
+    pen.close();
 }
 
-fn lines(lines: &[&str], values: &[(&str, String)]) -> Html {
-    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let lines = lines.iter().enumerate().map(|(at, line)| html! { <li key={at}>{fill(line, &values)}</li> });
-    html! { <ul class="mr-reasons mr-text mr-small">{for lines}</ul> }
+fn open_table(pen: &mut Pen, caption: &str, columns: &[&str]) {
+    pen.open("div.mr-plain[tabindex=0][role=region]");
+    pen.set("aria-label", caption);
+    pen.open("table.mr-table");
+    pen.put("caption.mr-hidden", caption);
+    pen.el("thead", |pen| {
+        pen.el("tr", |pen| {
+            for name in columns {
+                pen.put("th[scope=col]", name);
+            }
+        });
+    });
+    pen.open("tbody");
+}
+
+fn lines(pen: &mut Pen, lines: &[&str], values: &[(&str, String)]) {
+    let mut named = Vec::new();
+    for (name, value) in values {
+        named.push((*name, value.as_str()));
+    }
+    pen.el("ul.mr-reasons mr-text mr-small", |pen| {
+        for line in lines {
+            pen.say("li", line, &named);
+        }
+    });
 }
 
 fn rule_values(survey: &Survey, language: &Language) -> [(&'static str, String); 3] {

@@ -1,7 +1,8 @@
 //! Notices: a line or two that need attention, and the screen for a survey that cannot be shown.
 
 use super::icon::{Icon, brand_mark, icon};
-use crate::words::{Language, fill};
+use super::markup::Pen;
+use crate::words::Language;
 use yew::prelude::*;
 
 /// How loud a notice is.
@@ -16,13 +17,22 @@ pub enum NoticeKind {
 }
 
 /// A notice with an icon.
-pub fn notice(kind: NoticeKind, picture: Icon, body: Html) -> Html {
-    let tone = match kind {
-        NoticeKind::Plain => "",
-        NoticeKind::Warning => "mr-notice-warn",
-        NoticeKind::Error => "mr-notice-error",
-    };
-    html! { <div class={classes!("mr-notice", tone)}>{icon(picture)}<div>{body}</div></div> }
+#[inline(always)]
+pub fn notice(pen: &mut Pen, kind: NoticeKind, picture: Icon, body: impl FnOnce(&mut Pen)) {
+    open_notice(pen, kind, picture);
+    body(pen);
+    pen.close();
+    pen.close();
+}
+
+fn open_notice(pen: &mut Pen, kind: NoticeKind, picture: Icon) {
+    pen.open(match kind {
+        NoticeKind::Plain => "div.mr-notice",
+        NoticeKind::Warning => "div.mr-notice mr-notice-warn",
+        NoticeKind::Error => "div.mr-notice mr-notice-error",
+    });
+    icon(pen, picture);
+    pen.open("div");
 }
 
 /// Why the survey itself cannot be shown.
@@ -54,44 +64,57 @@ impl SurveyFault {
 /// the page needs. `problems` are code, JSON pointer and message of each mistake in the file.
 pub fn fault(language: &Language, fault: SurveyFault, problems: &[(String, String, String)]) -> Html {
     let words = &language.words.shell.faults;
-    let [visitor, owner] = match fault {
+    let visitor = match fault {
         SurveyFault::Missing => words.missing,
         SurveyFault::Unreachable => words.unreachable,
         SurveyFault::NotAPage => words.not_a_page,
         SurveyFault::Broken => words.broken,
     };
-    let rows = problems.iter().enumerate().map(|(at, (code, pointer, message))| {
-        let place = if pointer.is_empty() { "/" } else { pointer };
-        html! { <li key={at}><code>{[code, " ", place].concat()}</code>{[": ", message].concat()}</li> }
+    let [visitor, owner] = visitor;
+    let nobody = Callback::noop();
+    let mut pen = Pen::new(language, &nobody);
+    pen.el("div.mr-shell", |pen| {
+        pen.el("header.mr-bar-top", |pen| {
+            pen.el("span.mr-brand", |pen| {
+                brand_mark(pen, true);
+                pen.text(language.words.shell.brand);
+            });
+        });
+        pen.el("div.mr-body", |pen| {
+            pen.el("div.mr-stack", |pen| {
+                pen.put("h1.mr-h2#mr-heading[tabindex=-1]", words.title);
+                pen.put("p.mr-text", visitor);
+                pen.put("p.mr-text", words.safe);
+            });
+            pen.el("div.mr-section-body", |pen| {
+                notice(pen, NoticeKind::Plain, Icon::Info, |pen| for_owner(pen, owner, fault, problems));
+            });
+        });
     });
-    let for_owner = html! {<>
-        <p><b>{words.owner}</b>{" "}{owner}{" "}<code>{fill(words.code, &[("code", fault.code())])}</code></p>
-        if !problems.is_empty() {
-            <p>{words.problems}</p>
-            <ul class="mr-faultlist">{for rows}</ul>
-        }
-    </>};
-    bare(
-        language,
-        html! {<>
-            <div class="mr-stack">
-                <h1 class="mr-h2" id="mr-heading" tabindex="-1">{words.title}</h1>
-                <p class="mr-text">{visitor}</p>
-                <p class="mr-text">{words.safe}</p>
-            </div>
-            <div class="mr-section-body">{notice(NoticeKind::Plain, Icon::Info, for_owner)}</div>
-        </>},
-    )
+    pen.done()
 }
 
-/// A shell with nothing but the name and `body`.
-fn bare(language: &Language, body: Html) -> Html {
-    html! {
-        <div class="mr-shell">
-            <header class="mr-bar-top">
-                <span class="mr-brand">{brand_mark(true)}{language.words.shell.brand}</span>
-            </header>
-            <div class="mr-body">{body}</div>
-        </div>
+/// What the owner of the page can do.
+fn for_owner(pen: &mut Pen, advice: &str, fault: SurveyFault, problems: &[(String, String, String)]) {
+    let words = &pen.language.words.shell.faults;
+    pen.el("p", |pen| {
+        pen.put("b", words.owner);
+        for part in [" ", advice, " "] {
+            pen.text(part);
+        }
+        pen.say("code", words.code, &[("code", fault.code())]);
+    });
+    if problems.is_empty() {
+        return;
     }
+    pen.put("p", words.problems);
+    pen.el("ul.mr-faultlist", |pen| {
+        for (code, pointer, message) in problems {
+            let place = if pointer.is_empty() { "/" } else { pointer };
+            pen.el("li", |pen| {
+                pen.put("code", &[code, " ", place].concat());
+                pen.text(&[": ", message].concat());
+            });
+        }
+    });
 }

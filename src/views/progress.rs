@@ -1,54 +1,71 @@
 //! How far one has come: one bar per role, in ink alone, as no hue speaks while questions are answered.
 
+use super::markup::Pen;
 use crate::answers::Answers;
 use crate::survey::{Item, ItemId, Role, Survey};
 use crate::words::{Language, fill};
-use yew::prelude::*;
 
 /// The bars of all roles; the one that holds `at` is marked.
-pub fn progress(survey: &Survey, language: &Language, answers: &Answers, at: Option<&ItemId>) -> Html {
-    let holds = |role: &&Role| at.is_some_and(|id| items(role).any(|item| item.id == *id));
-    let bars = survey.roles.iter().map(|role| {
-        let here = holds(&role).then_some("step");
-        html! {
-            <li key={role.id.as_str()} aria-current={here}>
-                <span class="mr-progress-name">
-                    <span>{&role.name}</span>
-                    <span class="mr-num mr-nowrap">{count(language, answers, role)}</span>
-                </span>
-                {steps(items(role), answers, at)}
-            </li>
+pub fn progress(pen: &mut Pen, survey: &Survey, answers: &Answers, at: Option<&ItemId>) {
+    let words = &pen.language.words.answering;
+    let mut current = None;
+    pen.el("ol.mr-progress", |pen| {
+        pen.set("aria-label", words.progress);
+        for role in &survey.roles {
+            pen.el("li", |pen| {
+                pen.key(role.id.as_str());
+                if at.is_some_and(|id| items(role).any(|item| item.id == *id)) {
+                    pen.set("aria-current", "step");
+                    current = Some(role);
+                }
+                pen.el("span.mr-progress-name", |pen| {
+                    pen.put("span", &role.name);
+                    pen.put("span.mr-num mr-nowrap", &count(pen.language, answers, role));
+                });
+                steps(pen, &mut items(role), answers, at);
+            });
         }
     });
-    html! {<>
-        <ol class="mr-progress" aria-label={language.words.answering.progress}>{for bars}</ol>
-        if let Some(role) = survey.roles.iter().find(holds) {
-            <p class="mr-progress-now" aria-hidden="true">
-                <span>{&role.name}</span><span class="mr-num">{count(language, answers, role)}</span>
-            </p>
-        }
-    </>}
+    if let Some(role) = current {
+        pen.el("p.mr-progress-now[aria-hidden=true]", |pen| {
+            pen.put("span", &role.name);
+            pen.put("span.mr-num", &count(pen.language, answers, role));
+        });
+    }
 }
 
 /// A row of small boxes, one per item, filled where there is a reply.
-pub fn steps<'a>(items: impl Iterator<Item = &'a Item>, answers: &Answers, at: Option<&ItemId>) -> Html {
-    let items: Vec<_> = items.collect();
+pub fn steps(pen: &mut Pen, items: &mut dyn Iterator<Item = &Item>, answers: &Answers, at: Option<&ItemId>) {
+    let mut marks = Vec::new();
+    for item in items {
+        marks.push(match answers.reply(&item.id) {
+            _ if at == Some(&item.id) => HERE,
+            Some(_) => "rect.mr-done",
+            None => "rect",
+        });
+    }
+    boxes(pen, &marks);
+}
+
+const HERE: &str = "rect.mr-here";
+
+fn boxes(pen: &mut Pen, marks: &[&'static str]) {
     // In hundredths of a percent: a box and its gap, the last one without.
-    let count = items.len().max(1);
+    let count = marks.len().max(1);
     let gap = 1280 / count;
     let pitch = (10_000 + gap) / count;
-    let boxes = items.iter().enumerate().map(|(index, item)| {
-        let here = at == Some(&item.id);
-        let class = match answers.reply(&item.id) {
-            _ if here => "mr-here",
-            Some(_) => "mr-done",
-            None => "",
-        };
-        let (y, height) = if here { ("1", "6") } else { ("0", "8") };
-        let (x, width) = (percent(index * pitch), percent(pitch - gap));
-        html! { <rect key={index} {class} {x} {width} {y} {height} rx="1.5" /> }
+    pen.el("svg.mr-steps[width=100%][height=8][aria-hidden=true]", |pen| {
+        for (index, mark) in marks.iter().enumerate() {
+            let (y, height) = if *mark == HERE { ("1", "6") } else { ("0", "8") };
+            pen.open(mark);
+            pen.set("x", &percent(index * pitch));
+            pen.set("width", &percent(pitch - gap));
+            pen.set("y", y);
+            pen.set("height", height);
+            pen.set("rx", "1.5");
+            pen.close();
+        }
     });
-    html! { <svg class="mr-steps" width="100%" height="8" aria-hidden="true">{for boxes}</svg> }
 }
 
 /// `2 of 8`: replies within a role.

@@ -14,9 +14,9 @@ mod workings;
 use crate::history::History;
 use crate::session::{Action, Screen};
 use crate::survey::Survey;
-use crate::views::frame::press;
+use crate::views::frame::section;
 use crate::views::icon::{Icon, icon};
-use crate::views::markup::{all, el, text, with};
+use crate::views::markup::Pen;
 use crate::words::Language;
 use page::Page;
 use yew::{Callback, Html};
@@ -32,72 +32,78 @@ pub fn results(
     let Some(page) = Page::of(survey, language, history) else {
         return Html::default();
     };
-    let mut table = vec![table::table(&page)];
-    table.extend(page.against.as_ref().map(|against| changes::remarks(&page, against)));
-    table.push(workings::table(&page));
-    let mut parts = vec![
-        opening(&page, is_example, on_action),
-        overview::overview(&page),
-        el("div", "mr-section-body", table),
-        lead::lead(&page),
-        balance::balance(&page),
-    ];
-    parts.extend(page.against.as_ref().map(|against| changes::changes(&page, against)));
-    parts.extend([trust::confidence(&page), closing(&page, is_example, on_action), trust::overall(&page)]);
-    all(parts)
+    let mut drawn = Pen::new(language, on_action);
+    let pen = &mut drawn;
+    opening(pen, &page, is_example);
+    overview::overview(pen, &page);
+    pen.el("div.mr-section-body", |pen| {
+        table::table(pen, &page);
+        if let Some(against) = &page.against {
+            changes::remarks(pen, &page, against);
+        }
+        workings::table(pen, &page);
+    });
+    lead::lead(pen, &page);
+    balance::balance(pen, &page);
+    if let Some(against) = &page.against {
+        changes::changes(pen, &page, against);
+    }
+    trust::confidence(pen, &page);
+    closing(pen, &page, is_example);
+    trust::overall(pen, &page);
+    drawn.done()
 }
 
 /// Date and scope, the sentence, the line below it.
-fn opening(page: &Page, is_example: bool, on_action: &Callback<Action>) -> Html {
-    let mut parts = vec![el("p", "mr-kicker", vec![text(sentence::kicker(page))])];
+fn opening(pen: &mut Pen, page: &Page, is_example: bool) {
     if is_example {
-        parts.insert(0, example_notice(page, on_action));
+        example_notice(pen, page);
     }
-    let sentences = sentence::headline(page);
-    let heading = match sentences.as_slice() {
-        [one] => vec![text(one.clone())],
-        several => several
-            .iter()
-            .flat_map(|one| [el("span", "mr-sentence", vec![text(one.clone())]), text(" ")])
-            .collect(),
-    };
-    let names = &["class", "id", "tabindex"];
-    parts.push(with("h1", names, vec!["mr-h1".into(), "mr-heading".into(), "-1".into()], heading));
+    pen.put("p.mr-kicker", &sentence::kicker(page));
+    pen.el("h1.mr-h1#mr-heading[tabindex=-1]", |pen| match sentence::headline(page).as_slice() {
+        [one] => pen.text(one),
+        several => {
+            for one in several {
+                pen.put("span.mr-sentence", one);
+                pen.text(" ");
+            }
+        }
+    });
     let lead = sentence::lead(page);
     if !lead.is_empty() {
-        parts.push(el("p", "mr-lead", vec![text(lead)]));
+        pen.put("p.mr-lead", &lead);
     }
-    all(parts)
 }
 
-fn example_notice(page: &Page, on_action: &Callback<Action>) -> Html {
+fn example_notice(pen: &mut Pen, page: &Page) {
     let words = page.words;
-    let label = el("b", "", vec![text(words.example)]);
-    let says = el("p", "", vec![label, text(" "), text(words.example_note)]);
-    let back = press("mr-button mr-button-2", text(words.example_close), back(on_action));
-    let says = el("div", "", vec![says, back]);
-    el("div", "mr-notice mr-notice-top", vec![icon(Icon::Info), says])
-}
-
-fn back(on_action: &Callback<Action>) -> Callback<yew::MouseEvent> {
-    on_action.reform(|_| Action::ScreenPicked(Screen::Welcome))
+    pen.el("div.mr-notice mr-notice-top", |pen| {
+        icon(pen, Icon::Info);
+        pen.el("div", |pen| {
+            pen.el("p", |pen| {
+                pen.put("b", words.example);
+                pen.text(" ");
+                pen.text(words.example_note);
+            });
+            let back = Action::ScreenPicked(Screen::Welcome);
+            pen.button("mr-button mr-button-2", words.example_close, back);
+        });
+    });
 }
 
 /// What can be done next.
-fn closing(page: &Page, is_example: bool, on_action: &Callback<Action>) -> Html {
+fn closing(pen: &mut Pen, page: &Page, is_example: bool) {
     let words = page.words;
-    let (title, note, button) = if is_example {
-        (
-            words.example_end,
-            words.example_end_note,
-            press("mr-button", text(words.example_start), back(on_action)),
-        )
+    let (title, note, label, action) = if is_example {
+        let back = Action::ScreenPicked(Screen::Welcome);
+        (words.example_end, words.example_end_note, words.example_start, back)
     } else {
-        let scope = page.wave.scope.clone();
-        let again = on_action.reform(move |_| Action::Started { scope: scope.clone() });
-        (words.again_title, words.again_note, press("mr-button", text(words.again), again))
+        let again = Action::Started { scope: page.wave.scope.clone() };
+        (words.again_title, words.again_note, words.again, again)
     };
-    let actions = el("div", "mr-actions mr-actions-top", vec![button]);
-    let section = page::section(title.to_owned(), vec![text(note)], true, vec![actions]);
-    el("div", "mr-noprint", vec![section])
+    pen.el("div.mr-noprint", |pen| {
+        section(pen, title, note, |pen| {
+            pen.el("div.mr-actions mr-actions-top", |pen| pen.button("mr-button", label, action));
+        });
+    });
 }

@@ -1,7 +1,7 @@
 //! The check before the results: what is open on top, then every answer with a way to change it.
 
-use super::frame::{button, press};
 use super::icon::{Icon, role_icon};
+use super::markup::Pen;
 use super::notice::{NoticeKind, notice};
 use super::progress::items;
 use super::question::sheet::{Sheet, back, saved};
@@ -25,106 +25,112 @@ pub fn review(
     answering: &Answering,
     on_action: &Callback<Action>,
 ) -> Html {
-    let sheet = Sheet::new(session, language, answering, on_action);
-    let words = &sheet.language.words.answering.review;
-    let roles = sheet.survey.roles.iter().enumerate().map(|(position, role)| {
-        html! {<>
-            <h2 class="mr-h2 mr-reviewrole">{role_icon(position)}{&role.name}</h2>
-            <dl class="mr-review">{for items(role).map(|item| item_row(sheet, item))}</dl>
-        </>}
+    let mut drawn = Pen::new(language, on_action);
+    let pen = &mut drawn;
+    let sheet = Sheet::new(session, answering);
+    let words = &language.words.answering;
+    heading(pen, sheet);
+    prompts(pen, sheet);
+    for (position, role) in sheet.survey.roles.iter().enumerate() {
+        pen.el("h2.mr-h2 mr-reviewrole", |pen| {
+            role_icon(pen, position);
+            pen.text(&role.name);
+        });
+        pen.el("dl.mr-review", |pen| {
+            for item in items(role) {
+                item_row(pen, sheet, item);
+            }
+        });
+    }
+    pen.put("h2.mr-h2 mr-reviewrole", words.outside);
+    pen.el("dl.mr-review", |pen| {
+        row(pen, &effort_asked(sheet), &effort_answer(pen.language, sheet), "", "");
+        row(pen, &aim_asked(sheet), &aim_answer(pen.language, sheet), "", "");
     });
-    let submitted = Action::Submitted { lang: sheet.survey.lang.clone() };
-    html! {<>
-        {heading(sheet)}
-        {prompts(sheet)}
-        {for roles}
-        <h2 class="mr-h2 mr-reviewrole">{sheet.language.words.answering.outside}</h2>
-        <dl class="mr-review">
-            {row(sheet, &effort_asked(sheet), effort_answer(sheet), None, None)}
-            {row(sheet, &aim_asked(sheet), aim_answer(sheet), None, None)}
-        </dl>
-        <div class="mr-stepper">
-            {back(sheet)}
-            {button("mr-button", words.submit, sheet.on_action, submitted)}
-            {saved(sheet)}
-        </div>
-    </>}
+    pen.el("div.mr-stepper", |pen| {
+        back(pen, sheet);
+        let submitted = Action::Submitted { lang: sheet.survey.lang.clone() };
+        pen.button("mr-button", words.review.submit, submitted);
+        saved(pen, sheet);
+    });
+    drawn.done()
 }
 
-fn heading(sheet: Sheet<'_>) -> Html {
-    let words = &sheet.language.words.answering.review;
+fn heading(pen: &mut Pen, sheet: Sheet<'_>) {
+    let words = &pen.language.words.answering.review;
     let answers = &sheet.answering.draft.answers;
     let tally = answers.tally(sheet.survey);
-    let whole = |count: usize| sheet.language.whole(count as f64);
-    let counts = [
+    let whole = |count: usize| pen.language.whole(count as f64);
+    let mut counts = Vec::new();
+    for (count, message) in [
         (tally.answered, words.answered),
         (tally.not_applicable, words.not_applicable),
         (tally.unknown, words.unknown),
         (tally.unanswered, words.open),
-    ];
-    let counts: Vec<_> = counts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, message)| fill(message, &[("n", &whole(count))]))
-        .collect();
+    ] {
+        if count > 0 {
+            counts.push(fill(message, &[("n", &whole(count))]));
+        }
+    }
     let seen = [whole(answers.replied(sheet.survey)), whole(sheet.survey.item_count())];
     let [replied, all] = &seen;
-    html! {<>
-        <p class="mr-kicker">{fill(words.seen, &[("n", replied), ("all", all)])}</p>
-        <h1 class="mr-h1" id="mr-heading" tabindex="-1">{words.title}</h1>
-        <p class="mr-lead">{fill(words.lead, &[("counts", &counts.join(", "))])}</p>
-    </>}
+    pen.say("p.mr-kicker", words.seen, &[("n", replied), ("all", all)]);
+    pen.put("h1.mr-h1#mr-heading[tabindex=-1]", words.title);
+    pen.say("p.mr-lead", words.lead, &[("counts", &counts.join(", "))]);
 }
 
 /// What deserves a look before the results; nothing here holds anybody up (model 1.2.7).
-fn prompts(sheet: Sheet<'_>) -> Html {
-    let words = &sheet.language.words.answering.review;
+fn prompts(pen: &mut Pen, sheet: Sheet<'_>) {
+    let words = &pen.language.words.answering.review;
     let draft = &sheet.answering.draft;
-    let mut open = asked_with(sheet.survey, |item| draft.answers.reply(&item.id).is_none());
+    let mut open = asked_with(sheet.survey, &|item| draft.answers.reply(&item.id).is_none());
     if entry_split(sheet.survey, draft.effort).is_none() {
         open.push(effort_asked(sheet));
     }
     if draft.answers.aim.is_none() {
         open.push(aim_asked(sheet));
     }
-    let unknown = asked_with(sheet.survey, |item| draft.answers.reply(&item.id) == Some(Reply::Unknown));
+    let unknown = asked_with(sheet.survey, &|item| draft.answers.reply(&item.id) == Some(Reply::Unknown));
     let minutes = Some(draft.spent_ms / 60_000.0);
     let look = if draft.answers.asks_for_second_look(sheet.survey, minutes) {
         second_look(sheet)
     } else {
         Vec::new()
     };
-    let shown = [
-        (Icon::List, words.open_title, words.open_note, open),
-        (Icon::Question, words.unknown_title, words.unknown_note, unknown),
-        (Icon::Info, words.look_title, words.look_note, look),
-    ];
-    let shown = shown.into_iter().filter(|(.., asked)| !asked.is_empty());
-    html! {
-        <div class="mr-section-body mr-stack">
-            {for shown.map(|(icon, title, note, asked)| prompt(sheet, icon, title, note, &asked))}
-        </div>
-    }
-}
-
-fn prompt(sheet: Sheet<'_>, icon: Icon, title: &str, note: &str, asked: &[Asked<'_>]) -> Html {
-    let count = sheet.language.whole(asked.len() as f64);
-    let links = asked.iter().enumerate().map(|(index, asked)| {
-        let picked = Action::StepPicked(asked.step.clone());
-        html! { <li key={index}>{button("mr-textlink", asked.stem, sheet.on_action, picked)}</li> }
+    pen.el("div.mr-section-body mr-stack", |pen| {
+        prompt(pen, Icon::List, words.open_title, words.open_note, open);
+        prompt(pen, Icon::Question, words.unknown_title, words.unknown_note, unknown);
+        prompt(pen, Icon::Info, words.look_title, words.look_note, look);
     });
-    notice(
-        NoticeKind::Plain,
-        icon,
-        html! {<>
-            <p><b>{fill(title, &[("n", &count)])}</b>{" "}{note}</p>
-            <ul class="mr-linklist">{for links}</ul>
-        </>},
-    )
 }
 
-fn asked_with(survey: &Survey, wanted: impl Fn(&Item) -> bool) -> Vec<Asked<'_>> {
-    survey.items().filter(|item| wanted(item)).map(item_asked).collect()
+fn prompt(pen: &mut Pen, icon: Icon, title: &str, note: &str, asked: Vec<Asked<'_>>) {
+    if asked.is_empty() {
+        return;
+    }
+    let count = pen.language.whole(asked.len() as f64);
+    notice(pen, NoticeKind::Plain, icon, |pen| {
+        pen.el("p", |pen| {
+            pen.say("b", title, &[("n", &count)]);
+            pen.text(" ");
+            pen.text(note);
+        });
+        pen.el("ul.mr-linklist", |pen| {
+            for asked in asked {
+                pen.el("li", |pen| pen.button("mr-textlink", asked.stem, Action::StepPicked(asked.step)));
+            }
+        });
+    });
+}
+
+fn asked_with<'a>(survey: &'a Survey, wanted: &dyn Fn(&Item) -> bool) -> Vec<Asked<'a>> {
+    let mut asked = Vec::new();
+    for item in survey.items() {
+        if wanted(item) {
+            asked.push(item_asked(item));
+        }
+    }
+    asked
 }
 
 fn item_asked(item: &Item) -> Asked<'_> {
@@ -142,14 +148,18 @@ fn aim_asked(sheet: Sheet<'_>) -> Asked<'_> {
 /// Two rated items, from the first and from the last third, so that both were met in another mood.
 fn second_look(sheet: Sheet<'_>) -> Vec<Asked<'_>> {
     let answers = &sheet.answering.draft.answers;
-    let rated = asked_with(sheet.survey, |item| answers.rating(&item.id).is_some());
+    let mut rated = asked_with(sheet.survey, &|item| answers.rating(&item.id).is_some());
     let (early, late) = (rated.len() / 3, rated.len() * 2 / 3);
-    let kept = rated.into_iter().enumerate().filter(|(index, _)| *index == early || *index == late);
-    kept.map(|(_, asked)| asked).collect()
+    let mut index = 0;
+    rated.retain(|_| {
+        index += 1;
+        index == early + 1 || index == late + 1
+    });
+    rated
 }
 
-fn item_row(sheet: Sheet<'_>, item: &Item) -> Html {
-    let words = &sheet.language.words.answering;
+fn item_row(pen: &mut Pen, sheet: Sheet<'_>, item: &Item) {
+    let words = &pen.language.words.answering;
     let untouched = Answer::default();
     let answer = sheet.answering.draft.answers.items.get(&item.id).unwrap_or(&untouched);
     let said = match answer.reply {
@@ -161,11 +171,13 @@ fn item_row(sheet: Sheet<'_>, item: &Item) -> Html {
         Some(Reply::Unknown) => Said::Open(words.unknown),
         None => Said::Open(words.review.no_answer),
     };
-    let tag = answer.evidence.and_then(|mark| {
-        let mut tags = Evidence::ALL.into_iter().zip(words.evidence_tags);
-        tags.find(|(own, _)| *own == mark).map(|(_, tag)| tag)
-    });
-    row(sheet, &item_asked(item), said, tag, Some(&answer.note))
+    let mut tag = "";
+    for (mark, name) in Evidence::ALL.into_iter().zip(words.evidence_tags) {
+        if answer.evidence == Some(mark) {
+            tag = name;
+        }
+    }
+    row(pen, &item_asked(item), &said, tag, &answer.note);
 }
 
 /// What stands in a row: an answer, or what is there in its place.
@@ -174,49 +186,42 @@ enum Said {
     Open(&'static str),
 }
 
-fn row(
-    sheet: Sheet<'_>,
-    asked: &Asked<'_>,
-    said: Said,
-    tag: Option<&'static str>,
-    note: Option<&str>,
-) -> Html {
-    let words = &sheet.language.words.answering.review;
-    let picked = Action::StepPicked(asked.step.clone());
-    let change = html! {<>
-        {words.change}<span class="mr-hidden">{fill(words.change_of, &[("stem", asked.stem)])}</span>
-    </>};
-    let said = match said {
-        Said::Text(text) => Html::from(text),
-        Said::Open(text) => html! { <span class="mr-open-answer">{text}</span> },
-    };
-    html! {
-        <div>
-            <dt>{asked.stem}</dt>
-            <dd class="mr-answer">
-                {said}
-                if let Some(note) = note.filter(|note| !note.is_empty()) {
-                    <p class="mr-note">{fill(words.note, &[("note", note)])}</p>
-                }
-            </dd>
-            <dd class="mr-act">
-                if let Some(tag) = tag { <span class="mr-tag">{tag}</span> }
-                {press("mr-textlink", change, sheet.on_action.reform(move |_| picked.clone()))}
-            </dd>
-        </div>
-    }
+/// `tag` and `note` may be empty.
+fn row(pen: &mut Pen, asked: &Asked<'_>, said: &Said, tag: &str, note: &str) {
+    let words = &pen.language.words.answering.review;
+    pen.el("div", |pen| {
+        pen.put("dt", asked.stem);
+        pen.el("dd.mr-answer", |pen| {
+            match said {
+                Said::Text(text) => pen.text(text),
+                Said::Open(text) => pen.put("span.mr-open-answer", text),
+            }
+            if !note.is_empty() {
+                pen.say("p.mr-note", words.note, &[("note", note)]);
+            }
+        });
+        pen.el("dd.mr-act", |pen| {
+            if !tag.is_empty() {
+                pen.put("span.mr-tag", tag);
+            }
+            pen.action("mr-textlink", Action::StepPicked(asked.step.clone()), |pen| {
+                pen.text(words.change);
+                pen.say("span.mr-hidden", words.change_of, &[("stem", asked.stem)]);
+            });
+        });
+    });
 }
 
-fn effort_answer(sheet: Sheet<'_>) -> Said {
-    let words = &sheet.language.words.answering.review;
+fn effort_answer(language: &Language, sheet: Sheet<'_>) -> Said {
+    let words = &language.words.answering.review;
     let draft = &sheet.answering.draft;
     let Some(split) = entry_split(sheet.survey, draft.effort) else {
         return Said::Open(words.no_answer);
     };
-    let text = [&shares(sheet.survey, sheet.language, split), "."].concat();
+    let text = [&shares(sheet.survey, language, split), "."].concat();
     Said::Text(match entry_split(sheet.survey, draft.wish) {
         Some(wish) => {
-            let wish = wish.map(|percent| sheet.language.percent(percent)).join(", ");
+            let wish = wish.map(|percent| language.percent(percent)).join(", ");
             [&text, " ", &fill(words.wish, &[("shares", &wish)])].concat()
         }
         None => text,
@@ -232,8 +237,8 @@ fn shares(survey: &Survey, language: &Language, split: [f64; 3]) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-fn aim_answer(sheet: Sheet<'_>) -> Said {
-    let words = &sheet.language.words.answering;
+fn aim_answer(language: &Language, sheet: Sheet<'_>) -> Said {
+    let words = &language.words.answering;
     let name = |id| sheet.survey.role(id).map(|role| role.name.as_str());
     let Some(aim) = &sheet.answering.draft.answers.aim else {
         return Said::Open(words.review.no_answer);

@@ -387,8 +387,8 @@ pub(super) const EN: Results = Results {
 fn within_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), second) if second.is_none_or(|second| !second.is_uppercase()) => {
-            first.to_lowercase().chain(letters).collect()
+        (Some(first), second) if second.is_none_or(|second| !second.is_ascii_uppercase()) => {
+            std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
         }
         _ => name.to_owned(),
     }
@@ -396,5 +396,5 @@ fn within_sentence(name: &str) -> String {
 
 fn start_sentence(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }

@@ -2,73 +2,116 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use maturity_radar::browser::store::Shelf;
 use maturity_radar::browser::{clock, intl};
 use maturity_radar::history::Date;
-use maturity_radar::storage::{Keeping, Record};
 use maturity_radar::words::Language;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-fn record(key: &str, text: &str) -> Record {
-    Record { key: key.to_owned(), text: text.to_owned() }
+#[wasm_bindgen(module = "/src/embed/shelf.js")]
+extern "C" {
+    type Shelf;
+    #[wasm_bindgen(constructor)]
+    fn new(setting: &str) -> Shelf;
+    #[wasm_bindgen(method)]
+    async fn open(this: &Shelf, name: &str) -> JsValue;
+    #[wasm_bindgen(method)]
+    async fn put(this: &Shelf, key: &str, text: &str) -> JsValue;
+    #[wasm_bindgen(method, js_name = put)]
+    fn start_putting(this: &Shelf, key: &str, text: &str) -> js_sys::Promise;
+    #[wasm_bindgen(method)]
+    async fn remove(this: &Shelf, key: &str, touched: f64);
+    #[wasm_bindgen(method)]
+    async fn clear(this: &Shelf) -> JsValue;
+    #[wasm_bindgen(method)]
+    async fn idle(this: &Shelf);
 }
 
-/// A shelf nobody else has used.
-async fn fresh_shelf() -> (String, Shelf) {
-    let prefix = ["test-", &clock::chance().to_string()].concat();
-    let shelf = Shelf::open(&prefix).await;
-    (prefix, shelf)
+/// A name nobody else has used.
+fn fresh_name() -> String {
+    ["test-", &clock::chance().to_string()].concat()
 }
+
+async fn open_shelf(setting: &str, name: &str) -> Shelf {
+    let shelf = Shelf::new(setting);
+    shelf.open(name).await;
+    shelf
+}
+
+/// What a new visit finds, as JSON text.
+async fn next_visit(setting: &str, name: &str) -> String {
+    let found = Shelf::new(setting).open(name).await;
+    js_sys::JSON::stringify(&found).unwrap().into()
+}
+
+const NOTHING: &str = r#"{"place":"database","records":[]}"#;
 
 #[wasm_bindgen_test]
 async fn a_record_is_there_for_the_next_visit() {
-    let (prefix, shelf) = fresh_shelf().await;
-    assert_eq!(shelf.put(record("wave/a", "one")).await, Ok(Keeping::Database));
-    assert_eq!(Shelf::open(&prefix).await.all().await, [record("wave/a", "one")]);
+    let name = fresh_name();
+    let shelf = open_shelf("device", &name).await;
+    assert_eq!(shelf.put("wave/a", "one").await, "database");
+    assert_eq!(next_visit("device", &name).await, r#"{"place":"database","records":[["wave/a","one"]]}"#);
 }
 
 #[wasm_bindgen_test]
 async fn two_shelves_writing_at_once_keep_every_record() {
-    let (prefix, first) = fresh_shelf().await;
-    let second = Shelf::open(&prefix).await;
+    let name = fresh_name();
+    let (first, second) = (open_shelf("device", &name).await, open_shelf("device", &name).await);
     for number in 0..40 {
-        let (a, b) = (format!("draft/{number}/a"), format!("draft/{number}/b"));
-        let both = (first.put(record(&a, "a")), second.put(record(&b, "b")));
-        let (a, b) = (both.0.await, both.1.await);
-        assert_eq!((a, b), (Ok(Keeping::Database), Ok(Keeping::Database)));
+        _ = first.start_putting(&format!("draft/{number}/a"), "a");
+        _ = second.start_putting(&format!("draft/{number}/b"), "b");
     }
-    assert_eq!(first.all().await.len(), 80);
+    first.idle().await;
+    second.idle().await;
+    assert_eq!(next_visit("device", &name).await.matches("draft/").count(), 80);
 }
 
 #[wasm_bindgen_test]
-async fn only_what_is_unchanged_is_removed() {
-    let (_, shelf) = fresh_shelf().await;
-    shelf.put(record("draft/a/x", "old")).await.unwrap();
-    shelf.remove_if("draft/a/x", |text| text == "older").await;
-    assert_eq!(shelf.all().await.len(), 1);
-    shelf.remove_if("draft/a/x", |text| text == "old").await;
-    assert!(shelf.all().await.is_empty());
+async fn of_states_that_wait_the_latest_is_written() {
+    let name = fresh_name();
+    let shelf = open_shelf("device", &name).await;
+    let early = shelf.start_putting("draft/a/x", "early");
+    assert_eq!(shelf.put("draft/a/x", "late").await, "database");
+    assert_eq!(wasm_bindgen_futures::JsFuture::from(early).await.unwrap(), JsValue::NULL);
+    assert!(next_visit("device", &name).await.contains(r#"["draft/a/x","late"]"#));
+}
+
+#[wasm_bindgen_test]
+async fn what_moved_on_is_not_removed() {
+    let name = fresh_name();
+    let shelf = open_shelf("device", &name).await;
+    shelf.put("draft/a/x", r#"{"touched_ms":7}"#).await;
+    shelf.put("draft/a/y", "{").await;
+    shelf.remove("draft/a/x", 6.0).await;
+    shelf.remove("draft/a/y", 6.0).await;
+    assert_eq!(next_visit("device", &name).await.matches("draft/").count(), 2);
+    shelf.remove("draft/a/x", 7.0).await;
+    assert_eq!(next_visit("device", &name).await.matches("draft/").count(), 1);
 }
 
 #[wasm_bindgen_test]
 async fn erasing_leaves_other_surveys_alone() {
-    let (_, shelf) = fresh_shelf().await;
-    let (_, other) = fresh_shelf().await;
-    shelf.put(record("wave/a", "one")).await.unwrap();
-    other.put(record("wave/a", "two")).await.unwrap();
-    shelf.clear().await.unwrap();
-    assert!(shelf.all().await.is_empty());
-    assert_eq!(other.all().await, [record("wave/a", "two")]);
+    let (name, other) = (fresh_name(), fresh_name());
+    let shelf = open_shelf("device", &name).await;
+    shelf.put("wave/a", "one").await;
+    open_shelf("device", &other).await.put("wave/a", "two").await;
+    assert_eq!(shelf.clear().await, "");
+    assert_eq!(next_visit("device", &name).await, NOTHING);
+    assert!(next_visit("device", &other).await.contains("two"));
 }
 
 #[wasm_bindgen_test]
-async fn memory_by_choice_writes_nothing_on_the_device() {
-    let shelf = Shelf::in_memory();
-    assert_eq!(shelf.put(record("wave/a", "one")).await, Ok(Keeping::MemoryByChoice));
-    assert_eq!(shelf.all().await.len(), 1);
-    assert!(Shelf::in_memory().all().await.is_empty());
+async fn a_tab_or_nothing_at_all_by_choice() {
+    for (setting, records) in [("session", r#"[["wave/a","one"]]"#), ("none", "[]")] {
+        let name = fresh_name();
+        assert_eq!(open_shelf(setting, &name).await.put("wave/a", "one").await, "memory");
+        let expected = [r#"{"place":"memory","records":"#, records, "}"].concat();
+        assert_eq!(next_visit(setting, &name).await, expected);
+        assert_eq!(next_visit("device", &name).await, NOTHING, "nothing stays on the device");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -163,3 +163,61 @@ eachEngine('storage="none" leaves nothing on the device', async (page, server) =
   const left = await page.eval(async () => [(await indexedDB.databases?.())?.length ?? 0, localStorage.length]);
   assert.equal(left[1], 0);
 });
+
+eachEngine('storage="session" lasts through a reload, and leaves nothing on the device', {
+  faults: { 'index.html': { change: (html) => html.replace('<maturity-radar>', '<maturity-radar storage="session">').replace('<head>', '<head><script src="__probe.js"></script>') } },
+}, async (page, server) => {
+  await page.open(server.url);
+  await press(page, 'Start');
+  await firstQuestion(page);
+  await chooseFirst(page);
+  await page.waitFor(() => Object.keys(sessionStorage).some((key) => key.includes('/draft/')));
+  await page.reload();
+  await press(page, 'Resume at question 1');
+  await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot?.querySelector('.mr-choices input:checked'));
+  assert.equal(await page.eval(() => localStorage.length), 0);
+});
+
+eachEngine('what was downloaded can be taken in elsewhere, unfinished answers too', async (page, server) => {
+  await page.open(server.url);
+  await press(page, 'Start');
+  await firstQuestion(page);
+  await chooseFirst(page);
+  await savedMark(page);
+  await page.reload();
+  await press(page, 'Your data: download or erase');
+  await page.eval(() => {
+    globalThis.__files = [];
+    URL.createObjectURL = (blob) => { globalThis.__files.push(blob.text()); return 'blob:'; };
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  await press(page, 'Download everything');
+  const [outcome, again] = await page.eval(async () => {
+    const text = await globalThis.__files[0];
+    const other = document.createElement('maturity-radar');
+    other.setAttribute('storage', 'none');
+    document.body.append(other);
+    return [await other.importData(text), await other.importData(text)];
+  });
+  assert.deepEqual(outcome, { taken: 1, problems: [] });
+  assert.deepEqual(again, { taken: 0, problems: [] }, 'what is there is not taken again');
+  await press(page, 'Resume at question 1', { widget: 1 });
+});
+
+const DRAFT = {
+  format: 'maturity-radar-draft', format_version: '1.0', model: WAVE.model, id: '2026-01-05-planted', writer: 'w0', at: 'review', scope: '',
+  spent_ms: 0, touched_ms: 1, effort_entry: [null, null, null], wish_entry: [null, null, null], continues: [],
+  respondent: WAVE.respondent, answers: WAVE.answers,
+};
+
+eachEngine('once its wave is stored, the drafts behind it are gone', async (page, server) => {
+  await page.open(server.url);
+  await ready(page);
+  await plant(page, KEY.replace('wave/planted', `draft/${DRAFT.id}/w0`), JSON.stringify(DRAFT));
+  await page.reload();
+  await press(page, 'Resume at the check of your answers');
+  await press(page, 'Show my results');
+  let keys = [];
+  for (let tries = 0; tries < 50 && !(keys.length === 1 && keys[0].includes('/wave/')); tries += 1) keys = await stored(page);
+  assert.match(keys.join(', '), /^[^,]*\/wave\/[^,]*$/);
+});

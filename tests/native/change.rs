@@ -191,7 +191,7 @@ fn other_people_raise_the_threshold_and_more_people_lower_it() {
 #[test]
 fn both_waves_are_scored_with_one_set_of_weights() {
     let survey = survey();
-    let double: Weights = [(survey.capabilities().next().unwrap().id.clone(), 2.0)].into();
+    let double: Weights = [(survey.capabilities().next().unwrap().id.clone(), 2.0)].into_iter().collect();
     let now = changed(&survey, &base(&survey), "S1a=5 S1b=5");
     let read = change(&survey, &base(&survey), &now, &double, Comparison::default());
     let role = read.roles[0].1.unwrap();

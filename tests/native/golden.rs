@@ -2,7 +2,7 @@
 
 use super::profiles::survey;
 use maturity_radar::answers::{AimAnswer, Answer, Answers, EffortSplit, Evidence, Rating, Reply};
-use maturity_radar::document::{Tree, results};
+use maturity_radar::document::{Tree, Writer, results};
 use maturity_radar::history::{Comparison, ScoreMap, Target, Targets, change, progress};
 use maturity_radar::plan::{Situation, focus, plan};
 use maturity_radar::scoring::{Weights, balance, confidence, dominance, effort_mix, level_of, score};
@@ -10,15 +10,29 @@ use maturity_radar::survey::{CapabilityId, RoleId, Survey};
 
 const GOLDEN: &str = include_str!("../fixtures/golden.json");
 
+/// The object that one of the functions for results writes.
+fn written(write: impl FnOnce(&mut Writer, &str)) -> Tree {
+    let mut writer = Writer::default();
+    write(&mut writer, "");
+    let text = writer.into_text();
+    Tree::parse(&text).unwrap_or_else(|problem| panic!("{problem}: {text}"))
+}
+
 fn run(survey: &Survey, function: &str, input: &Tree) -> Option<Tree> {
     let answers = |name: &str| input.get(name).map(|tree| answers(survey, tree)).unwrap_or_default();
     Some(match function {
-        "score" => results::score_results(&score(survey, &answers("answers"), &weights(input))),
+        "score" => {
+            let scores = score(survey, &answers("answers"), &weights(input));
+            written(|json, name| results::score_results(json, name, &scores))
+        }
         "dominance" => {
             let scores = score(survey, &answers("answers"), &weights(input));
-            results::dominance_results(&dominance(survey, &scores))
+            written(|json, name| results::dominance_results(json, name, &dominance(survey, &scores)))
         }
-        "balance" => results::balance_results(&balance(survey, &answers("answers"), &weights(input))),
+        "balance" => {
+            let read = balance(survey, &answers("answers"), &weights(input));
+            written(|json, name| results::balance_results(json, name, &read))
+        }
         "level" => Tree::List(
             list(input.get("scores").unwrap())
                 .iter()
@@ -27,13 +41,15 @@ fn run(survey: &Survey, function: &str, input: &Tree) -> Option<Tree> {
         ),
         "effort_mix" => {
             let wish = input.get("target").map(split);
-            results::effort_results(effort_mix(&survey.parameters, split(input.get("actual").unwrap()), wish))
+            let mix = effort_mix(&survey.parameters, split(input.get("actual").unwrap()), wish);
+            written(|json, name| results::effort_results(json, name, mix))
         }
         "confidence" => {
             let mut given = answers("answers");
             mark_evidence(survey, &mut given, input.get("evidence"));
             let raters = input.get("raters").map_or(1, |raters| number(raters) as usize);
-            results::confidence_results(&confidence(survey, &given, raters, None))
+            let read = confidence(survey, &given, raters, None);
+            written(|json, name| results::confidence_results(json, name, &read))
         }
         "change" => {
             let mut now = answers("now");
@@ -43,12 +59,12 @@ fn run(survey: &Survey, function: &str, input: &Tree) -> Option<Tree> {
                 same_persons: input.get("same_persons") != Some(&Tree::Bool(false)),
             };
             let compared = change(survey, &answers("base"), &now, &weights(input), comparison);
-            results::change_results(&compared, survey)
+            written(|json, name| results::change_results(json, name, &compared, survey))
         }
         "progress" => {
             let map = |name: &str| score_map(input.get(name).unwrap());
             let read = progress(survey, &map("base"), &map("now"), &targets(input.get("target").unwrap()));
-            results::plan::progress_results(&read)
+            written(|json, name| results::plan::progress_results(json, name, &read))
         }
         "plan" => plan_of(survey, &answers("answers"), input),
         _ => return None,
@@ -69,7 +85,7 @@ fn plan_of(survey: &Survey, answers: &Answers, input: &Tree) -> Tree {
         targets: &targets,
     };
     let made = plan(survey, situation, focus(survey, &scores, &targets, &aim, None));
-    results::plan::plan_results(&made, survey)
+    written(|json, name| results::plan::plan_results(json, name, &made, survey))
 }
 
 fn score_map(tree: &Tree) -> ScoreMap {
@@ -77,8 +93,7 @@ fn score_map(tree: &Tree) -> ScoreMap {
 }
 
 fn targets(tree: &Tree) -> Targets {
-    let scores = score_map(tree).into_iter();
-    scores.map(|(id, score)| (id, Target { score, by: None })).collect()
+    score_map(tree).iter().map(|(id, score)| (id.clone(), Target { score: *score, by: None })).collect()
 }
 
 #[test]

@@ -7,6 +7,8 @@ mod date;
 mod draft_file;
 mod golden;
 mod journey;
+mod json;
+mod own_files;
 mod profiles;
 mod results_view;
 mod radar;

@@ -56,7 +56,8 @@ pub fn changed(survey: &Survey, answers: &Answers, text: &str) -> Answers {
             "DK" => Reply::Unknown,
             rating => rated(rating.parse().expect("a rating, NA or DK")),
         };
-        answers.items.entry(id).or_insert_with(|| replied(Reply::Unknown)).reply = Some(reply);
+        let answer = answers.items.get(&id).cloned().unwrap_or_else(|| replied(reply));
+        answers.items.insert(id, Answer { reply: Some(reply), ..answer });
     }
     answers
 }

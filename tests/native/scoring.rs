@@ -217,8 +217,10 @@ fn nothing_answered_gives_no_score_and_no_zero() {
 #[test]
 fn everything_not_applicable_gives_no_score_and_a_warning() {
     let survey = survey();
-    let mut given = all(&survey, 1);
-    given.items.values_mut().for_each(|answer| answer.reply = Some(Reply::NotApplicable));
+    let mut given = Answers::default();
+    for item in survey.items() {
+        given.items.insert(item.id.clone(), replied(Reply::NotApplicable));
+    }
     assert!(figures(&plain(&survey, &given)).iter().all(|(_, figure)| figure.is_none()));
     assert!(confidence(&survey, &given, 1, None).many_na);
 }

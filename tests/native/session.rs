@@ -117,7 +117,7 @@ fn back_loses_nothing() {
     assert_eq!(on_screen(&there), "S1b");
     let back = after(&there, Action::WentBack);
     assert_eq!(on_screen(&back), "S1a");
-    let answer = &answering(&back).draft.answers.items[&item];
+    let answer = answering(&back).draft.answers.items.get(&item).unwrap();
     assert_eq!((answer.reply, answer.evidence), (Some(rated(4)), Some(Evidence::Findable)));
     assert_eq!(answer.note, "seen");
     assert_eq!(answering(&back).draft.answers, answering(&there).draft.answers);
@@ -194,7 +194,7 @@ fn a_note_ends_at_its_longest_length() {
     let session = started();
     let item = item_on_screen(&session);
     let session = after(&session, Action::NoteWritten { item: item.clone(), note: "漢".repeat(400) });
-    assert_eq!(answering(&session).draft.answers.items[&item].note.chars().count(), 300);
+    assert_eq!(answering(&session).draft.answers.items.get(&item).unwrap().note.chars().count(), 300);
 }
 
 #[test]

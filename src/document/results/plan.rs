@@ -1,125 +1,125 @@
 //! Targets and plan as hosts and tests read them.
 
-use crate::document::Tree;
+use super::{confidence_name, role_ids};
+use crate::document::Writer;
 use crate::history::{Progress, Standing};
 use crate::plan::{Focus, FocusState, Move, MoveKind, Plan, Reason};
-use crate::scoring::ConfidenceLevel;
-use crate::survey::{CapabilityId, ItemId, RoleId, Survey};
+use crate::survey::{CapabilityId, RoleId, Survey};
 
 /// The fields of the golden function `progress`.
-pub fn progress_results(read: &Progress) -> Tree {
-    let capabilities = read.capabilities.iter().map(|(id, standing)| {
-        let fields = match standing {
-            Standing::Raise { gap, closed } => Tree::record([
-                ("state", Tree::text("raise")),
-                ("gap", Tree::number(*gap)),
-                ("closed", Tree::number(*closed)),
-                ("share", Tree::number(closed / gap)),
-            ]),
-            Standing::Hold { kept } => {
-                Tree::record([("state", Tree::text("hold")), ("kept", Tree::Bool(*kept))])
+pub fn progress_results(json: &mut Writer, name: &str, read: &Progress) {
+    json.open(name);
+    json.open("capability");
+    for (id, standing) in &read.capabilities {
+        json.open(id.as_str());
+        match standing {
+            Standing::Raise { gap, closed } => {
+                json.text("state", "raise");
+                json.number("gap", *gap);
+                json.number("closed", *closed);
+                json.number("share", closed / gap);
             }
-        };
-        (id.as_str().to_owned(), fields)
-    });
-    let share = |share: &Option<f64>| Tree::or_null(share.map(Tree::number));
-    let roles = read.roles.iter().map(|(id, own)| (id.as_str().to_owned(), share(own)));
-    Tree::record([
-        ("capability", Tree::Record(capabilities.collect())),
-        ("role", Tree::Record(roles.collect())),
-        ("overall", share(&read.overall)),
-    ])
+            Standing::Hold { kept } => {
+                json.text("state", "hold");
+                json.flag("kept", *kept);
+            }
+        }
+        json.close();
+    }
+    json.close();
+    json.open("role");
+    for (id, share) in &read.roles {
+        json.number_or_null(id.as_str(), *share);
+    }
+    json.close();
+    json.number_or_null("overall", read.overall);
+    json.close();
 }
 
 /// The fields of the golden function `plan`.
-pub fn plan_results(read: &Plan, survey: &Survey) -> Tree {
-    Tree::record([("focus", focus_fields(&read.focus)), ("plan", plan_fields(read, survey))])
+pub fn plan_results(json: &mut Writer, name: &str, read: &Plan, survey: &Survey) {
+    json.open(name);
+    focus_fields(json, &read.focus);
+    plan_fields(json, read, survey);
+    json.close();
 }
 
-fn role(id: &Option<RoleId>) -> Tree {
-    Tree::or_null(id.as_ref().map(|id| Tree::text(id.as_str())))
-}
-
-fn state(focus: &Focus) -> Tree {
-    Tree::text(match focus.state {
+/// What is said about the focus in both parts.
+fn chosen(json: &mut Writer, focus: &Focus) {
+    json.text_or_null("focus", focus.role.as_ref().map(RoleId::as_str));
+    let state = match focus.state {
         FocusState::Chosen => "ok",
         FocusState::RenewTargets => "renew_targets",
-    })
-}
-
-fn reasons(reasons: &[Reason]) -> Tree {
-    Tree::List(reasons.iter().map(|reason| Tree::text(reason.name())).collect())
-}
-
-fn focus_fields(focus: &Focus) -> Tree {
-    let roles = focus.roles.iter().map(|(id, own)| {
-        let fields = [
-            ("importance", Tree::number(own.importance)),
-            ("need", Tree::number(own.need)),
-            ("priority", Tree::number(own.priority())),
-            ("provisional", Tree::Bool(own.provisional)),
-        ];
-        (id.as_str().to_owned(), Tree::record(fields))
-    });
-    let close = focus.close_call.iter().map(|id| Tree::text(id.as_str()));
-    let mut fields = vec![
-        ("roles".to_owned(), Tree::Record(roles.collect())),
-        ("focus".to_owned(), role(&focus.role)),
-        ("state".to_owned(), state(focus)),
-        ("close_call".to_owned(), Tree::List(close.collect())),
-    ];
+    };
+    json.text("state", state);
     if focus.role.is_some() {
-        fields.push(("reasons".to_owned(), reasons(&focus.reasons)));
-    }
-    Tree::Record(fields)
-}
-
-fn plan_fields(plan: &Plan, survey: &Survey) -> Tree {
-    let moves = Tree::List(plan.moves.iter().map(|own| move_fields(own, survey)).collect());
-    let mut fields =
-        vec![("focus".to_owned(), role(&plan.focus.role)), ("state".to_owned(), state(&plan.focus))];
-    if plan.focus.role.is_some() {
-        fields.push(("reasons".to_owned(), reasons(&plan.focus.reasons)));
-    }
-    fields.push(("moves".to_owned(), moves));
-    if plan.focus.role.is_some() {
-        let watch = plan.watch.as_ref().map(|watch| {
-            Tree::record([
-                ("role", Tree::text(watch.role.as_str())),
-                ("capability", Tree::or_null(watch.capability.as_ref().map(|id| Tree::text(id.as_str())))),
-                ("reason", Tree::text(Reason::Protect.name())),
-            ])
-        });
-        fields.push(("watch".to_owned(), Tree::or_null(watch)));
-        let confidence = match plan.confidence {
-            ConfidenceLevel::Low => "low",
-            ConfidenceLevel::Medium => "medium",
-            ConfidenceLevel::High => "high",
-        };
-        fields.push(("confidence".to_owned(), Tree::text(confidence)));
-    }
-    Tree::Record(fields)
-}
-
-fn move_fields(own: &Move, survey: &Survey) -> Tree {
-    let step = |kind: &str, capability: &CapabilityId, level: u8| {
-        vec![
-            ("capability".to_owned(), Tree::text(capability.as_str())),
-            ("level".to_owned(), Tree::Number(f64::from(level))),
-            ("kind".to_owned(), Tree::text(kind)),
-        ]
-    };
-    let mut fields = match &own.kind {
-        MoveKind::Focus { capability, level, lower_side } => {
-            let code = |id: &ItemId| Some(Tree::text(&survey.place(id)?.item.code));
-            let mut fields = step("focus", capability, *level);
-            fields.push(("lower_side".to_owned(), Tree::or_null(lower_side.as_ref().and_then(code))));
-            fields
+        json.open_list("reasons");
+        for reason in &focus.reasons {
+            json.text("", reason.name());
         }
-        MoveKind::Enabler { capability, level, .. } => step("enabler", capability, *level),
-        MoveKind::MakeRoom => vec![("kind".to_owned(), Tree::text("make_room"))],
-        MoveKind::Evidence => vec![("kind".to_owned(), Tree::text("evidence"))],
-    };
-    fields.push(("reason".to_owned(), Tree::text(own.reason.name())));
-    Tree::Record(fields)
+        json.close_list();
+    }
+}
+
+fn focus_fields(json: &mut Writer, focus: &Focus) {
+    json.open("focus");
+    json.open("roles");
+    for (id, own) in &focus.roles {
+        json.open(id.as_str());
+        json.number("importance", own.importance);
+        json.number("need", own.need);
+        json.number("priority", own.priority());
+        json.flag("provisional", own.provisional);
+        json.close();
+    }
+    json.close();
+    chosen(json, focus);
+    role_ids(json, "close_call", &focus.close_call);
+    json.close();
+}
+
+fn plan_fields(json: &mut Writer, plan: &Plan, survey: &Survey) {
+    json.open("plan");
+    chosen(json, &plan.focus);
+    json.open_list("moves");
+    for own in &plan.moves {
+        move_fields(json, own, survey);
+    }
+    json.close_list();
+    if plan.focus.role.is_some() {
+        match &plan.watch {
+            Some(watch) => {
+                json.open("watch");
+                json.text("role", watch.role.as_str());
+                json.text_or_null("capability", watch.capability.as_ref().map(CapabilityId::as_str));
+                json.text("reason", Reason::Protect.name());
+                json.close();
+            }
+            None => json.null("watch"),
+        }
+        json.text("confidence", confidence_name(plan.confidence));
+    }
+    json.close();
+}
+
+fn move_fields(json: &mut Writer, own: &Move, survey: &Survey) {
+    json.open("");
+    match &own.kind {
+        MoveKind::Focus { capability, level, lower_side } => {
+            step(json, "focus", capability, *level);
+            let lower = lower_side.as_ref().and_then(|id| survey.place(id));
+            json.text_or_null("lower_side", lower.map(|place| place.item.code.as_str()));
+        }
+        MoveKind::Enabler { capability, level, .. } => step(json, "enabler", capability, *level),
+        MoveKind::MakeRoom => json.text("kind", "make_room"),
+        MoveKind::Evidence => json.text("kind", "evidence"),
+    }
+    json.text("reason", own.reason.name());
+    json.close();
+}
+
+fn step(json: &mut Writer, kind: &str, capability: &CapabilityId, level: u8) {
+    json.text("capability", capability.as_str());
+    json.number("level", f64::from(level));
+    json.text("kind", kind);
 }

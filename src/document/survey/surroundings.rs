@@ -1,14 +1,16 @@
 //! What surrounds the items: the two questions outside the score, messages, fixed moves, the example.
 
 use super::sources;
+use crate::document::Code;
 use crate::document::reader::Reader;
-use crate::document::{Code, Tree};
 use crate::history::Date;
 use crate::survey::{
     Aim, CapabilityId, EffortPart, EffortQuestion, Example, ExampleWave, FixedMove, FixedMoves, ItemId,
     RoleId, Texts,
 };
-use std::collections::BTreeMap;
+
+/// The kinds of working time.
+pub(in crate::document) const PARTS: [&str; 3] = ["unplanned", "near", "far"];
 
 /// The field of the instruction, which belongs to no group.
 const INSTRUCTION: &str = "answer_instruction";
@@ -30,46 +32,40 @@ const NEEDED_TEXTS: [(&str, &[&str]); 5] = [
     ("reasons", &["R_CONFIDENCE"]),
 ];
 
-pub(super) fn effort(reader: &Reader) -> EffortQuestion {
-    let list = reader.field("parts");
-    let parts = list.list();
-    let part = |id: &str| {
-        let entry = parts.iter().find(|entry| entry.field("id").str() == id);
-        match entry {
-            Some(entry) => EffortPart { name: entry.field("name").text(), help: entry.field("help").text() },
-            None => {
-                if matches!(list.tree(), Some(Tree::List(_))) {
-                    list.problem(Code::Missing, &["needs a part with the id ", id].concat());
-                }
-                EffortPart { name: String::new(), help: String::new() }
-            }
-        }
-    };
+pub(super) fn effort(reader: Reader) -> EffortQuestion {
     EffortQuestion {
-        id: reader.field("id").id().to_owned(),
-        stem: reader.field("stem").text(),
-        parts: [part("unplanned"), part("near"), part("far")],
-        constraint: reader.field("constraint").text(),
-        wish: reader.field("target").text(),
-        evidence: reader.field("evidence").text(),
+        id: reader.id("id").to_owned(),
+        stem: reader.text("stem"),
+        parts: PARTS.map(|part| effort_part(reader.field("parts"), part)),
+        constraint: reader.text("constraint"),
+        wish: reader.text("target"),
+        evidence: reader.text("evidence"),
         sources: sources(reader),
     }
 }
 
-pub(super) fn aim(reader: &Reader) -> Aim {
-    Aim {
-        id: reader.field("id").id().to_owned(),
-        stem: reader.field("stem").text(),
-        sources: sources(reader),
+fn effort_part(list: Reader, id: &str) -> EffortPart {
+    match list.items().by_id(id) {
+        Some(entry) => EffortPart { name: entry.text("name"), help: entry.text("help") },
+        None => {
+            if list.is_list() {
+                list.problem(Code::Missing, &["needs a part with the id ", id].concat());
+            }
+            EffortPart { name: String::new(), help: String::new() }
+        }
     }
 }
 
-pub(super) fn texts(reader: &Reader) -> Texts {
-    let mut messages = BTreeMap::new();
+pub(super) fn aim(reader: Reader) -> Aim {
+    Aim { id: reader.id("id").to_owned(), stem: reader.text("stem"), sources: sources(reader) }
+}
+
+pub(super) fn texts(reader: Reader) -> Texts {
+    let mut messages = Vec::new();
     for (group, entries) in reader.entries() {
         if group != INSTRUCTION {
             for (name, entry) in entries.entries() {
-                messages.insert([group, "/", name].concat(), entry.text());
+                messages.push(([group, "/", name].concat(), entry.filled()));
             }
         }
     }
@@ -79,54 +75,59 @@ pub(super) fn texts(reader: &Reader) -> Texts {
             reader.field(group).field(name);
         }
     }
-    Texts { answer_instruction: reader.field(INSTRUCTION).text(), messages }
+    Texts { answer_instruction: reader.text(INSTRUCTION), messages }
 }
 
 /// The moves that belong to no capability.
-pub(super) fn fixed_moves(reader: &Reader) -> FixedMoves {
-    let read = |name: &str| reader.optional(name).map(|field| fixed_move(&field));
-    FixedMoves { make_room: read("make_room"), evidence: read("evidence") }
+pub(super) fn fixed_moves(reader: Reader) -> FixedMoves {
+    FixedMoves { make_room: fixed_move(reader, "make_room"), evidence: fixed_move(reader, "evidence") }
 }
 
-fn fixed_move(reader: &Reader) -> FixedMove {
-    FixedMove {
-        action: reader.field("do").text(),
-        done_when: reader.field("done_when").text(),
-        unless: reader.optional("unless").map(|unless| {
-            (CapabilityId::new(unless.field("capability").id()), unless.field("at_level").whole(1, 9) as u8)
-        }),
-    }
+#[inline(never)]
+fn fixed_move(moves: Reader, name: &str) -> Option<FixedMove> {
+    let reader = moves.optional(name)?;
+    Some(FixedMove {
+        action: reader.text("do"),
+        done_when: reader.text("done_when"),
+        unless: reader
+            .optional("unless")
+            .map(|unless| (CapabilityId::new(unless.id("capability")), unless.whole("at_level", 1, 9) as u8)),
+    })
 }
 
-pub(super) fn example(reader: &Reader) -> Example {
+pub(super) fn example(reader: Reader) -> Example {
     Example {
-        scope: reader.field("scope").text(),
-        baseline: example_wave(&reader.field("baseline")),
-        latest: example_wave(&reader.field("latest")),
+        scope: reader.text("scope"),
+        baseline: example_wave(reader.field("baseline")),
+        latest: example_wave(reader.field("latest")),
     }
 }
 
-fn example_wave(reader: &Reader) -> ExampleWave {
-    let ratings = reader.field("answers");
+#[inline(never)]
+fn example_wave(reader: Reader) -> ExampleWave {
+    let mut ratings = Vec::new();
+    for (item, rating) in reader.field("answers").entries() {
+        ratings.push((ItemId::new(item), rating.as_whole(0, 9) as u8));
+    }
     let aim = reader.field("aim");
-    let role = |name: &str| aim.optional(name).map(|field| RoleId::new(field.str()));
     let effort = reader.field("effort_mix");
-    let split = |from: &Reader| ["unplanned", "near", "far"].map(|part| from.field(part).number(0.0, 100.0));
     ExampleWave {
-        date: date(&reader.field("date")),
-        ratings: ratings
-            .entries()
-            .into_iter()
-            .map(|(item, rating)| (ItemId::new(item), rating.whole(0, 9) as u8))
-            .collect(),
-        effort: split(&effort),
-        wish: effort.optional("wish").map(|wish| split(&wish)),
-        aims: [role("primary"), role("secondary")],
+        date: date(reader.field("date")),
+        ratings,
+        effort: split(effort),
+        wish: effort.optional("wish").map(split),
+        aims: ["primary", "secondary"].map(|name| aim.optional(name).map(|field| RoleId::new(field.str()))),
     }
 }
 
-fn date(reader: &Reader) -> String {
-    let text = reader.text();
+/// The three shares of a division of working time.
+#[inline(never)]
+pub(in crate::document) fn split(reader: Reader) -> [f64; 3] {
+    PARTS.map(|part| reader.number(part, 0, 100))
+}
+
+fn date(reader: Reader) -> String {
+    let text = reader.filled();
     if !text.is_empty() && Date::parse(&text).is_none() {
         reader.problem(Code::OutOfRange, "needs a date such as 2026-11-21");
     }

@@ -1,9 +1,8 @@
 //! The direction-delivery map: delivery across, direction up, split where both reach the middle.
 
-use super::{circle, line, percent, placed, words};
+use super::{circle, line, named, open_line, open_placed, path, percent, words};
 use crate::radar::Point;
-use crate::views::markup::{el, text, with};
-use yew::Html;
+use crate::views::markup::Pen;
 
 /// Distance of two lines of a name.
 const LINE: f64 = 16.0;
@@ -38,51 +37,48 @@ pub struct Map<'a> {
 
 impl Map<'_> {
     /// Draws the map into a square of any size.
-    pub fn draw(&self) -> Html {
-        let (now, label) = self.now;
-        let mut parts = vec![
-            with("title", &["id"], vec!["mr-map-t".into()], vec![text(self.title.to_owned())]),
-            with("desc", &["id"], vec!["mr-map-d".into()], vec![text(self.description.to_owned())]),
-        ];
-        self.ground(&mut parts);
-        let apart = |base: &Spot| (base.delivery - now.delivery).hypot(base.direction - now.direction) > 3.0;
-        if let Some((base, _)) = self.base.filter(|(base, _)| apart(base)) {
-            let marker = "url(#mr-map-a)";
-            parts.push(arrow_head());
-            let [x1, y1] = place(base);
-            let [x2, y2] = place(now);
-            parts.push(with(
-                "line",
-                &["class", "x1", "y1", "x2", "y2", "marker-end"],
-                vec!["mr-arrow".into(), x1.into(), y1.into(), x2.into(), y2.into(), marker.into()],
-                Vec::new(),
-            ));
+    pub fn draw(&self, pen: &mut Pen) {
+        pen.el("svg.mr-map[width=100%][height=100%]", |pen| {
+            named(pen, "mr-map", self.title, self.description);
+            self.ground(pen);
+            self.way(pen);
+            self.cross(pen);
+            self.names(pen);
+        });
+    }
+
+    /// Where the organization stood, and an arrow from there where it is far enough.
+    fn way(&self, pen: &mut Pen) {
+        let Some((base, _)) = self.base else { return };
+        let now = self.now.0;
+        let [x, y] = &place(base);
+        if (base.delivery - now.delivery).hypot(base.direction - now.direction) > 3.0 {
+            arrow_head(pen);
+            let [to_x, to_y] = &place(now);
+            open_line(pen, "line.mr-arrow[marker-end=url(#mr-map-a)]", [x, y], [to_x, to_y]);
+            pen.close();
         }
-        if let Some((base, _)) = self.base {
-            let [x, y] = place(base);
-            parts.push(circle("mr-dot-base", x, y, 4.5));
-        }
+        circle(pen, "circle.mr-dot-base", x, y, 4.5);
+    }
+
+    /// Where it stands, with its noise.
+    fn cross(&self, pen: &mut Pen) {
+        let now = self.now.0;
         let [across, up] = self.noise_sd;
         for (side, height) in [(across, 0.0), (0.0, up)] {
-            let shifted = |sign: f64| Spot {
-                delivery: now.delivery + sign * side,
-                direction: now.direction + sign * height,
+            let shifted = |sign: f64| {
+                let (delivery, direction) = (now.delivery + sign * side, now.direction + sign * height);
+                place(Spot { delivery, direction })
             };
-            parts.push(line("mr-whisker", place(shifted(-1.0)), place(shifted(1.0))));
+            let ([x1, y1], [x2, y2]) = (&shifted(-1.0), &shifted(1.0));
+            line(pen, "line.mr-whisker", [x1, y1], [x2, y2]);
         }
-        let [x, y] = place(now);
-        parts.push(circle("mr-dot-now", x, y, 6.0));
-        self.names(&mut parts, now, label);
-        with(
-            "svg",
-            &["class", "width", "height", "role", "aria-labelledby"],
-            vec!["mr-map".into(), "100%".into(), "100%".into(), "img".into(), "mr-map-t mr-map-d".into()],
-            parts,
-        )
+        let [x, y] = &place(now);
+        circle(pen, "circle.mr-dot-now", x, y, 6.0);
     }
 
     /// The reached field, the border and the names of all four fields.
-    fn ground(&self, parts: &mut Vec<Html>) {
+    fn ground(&self, pen: &mut Pen) {
         let (now, split) = (self.now.0, self.split);
         let (right, top) = (now.delivery >= split, now.direction >= split);
         let [left_share, top_share] = [split, 100.0 - split];
@@ -90,73 +86,69 @@ impl Map<'_> {
         let y = if top { 0.0 } else { top_share };
         let width = if right { 100.0 - left_share } else { left_share };
         let height = if top { top_share } else { 100.0 - top_share };
-        parts.push(rect("mr-quad mr-quad-on", [x, y, width, height]));
-        let corner = |x: f64, y: f64| [percent(x), percent(y)];
-        parts.push(line("mr-equal", corner(0.0, 100.0), corner(100.0, 0.0)));
-        parts.push(line("mr-split", corner(left_share, 0.0), corner(left_share, 100.0)));
-        parts.push(line("mr-split", corner(0.0, top_share), corner(100.0, top_share)));
-        parts.push(rect("mr-quad", [0.0, 0.0, 100.0, 100.0]));
+        rect(pen, "rect.mr-quad mr-quad-on", [x, y, width, height]);
+        let [split_x, split_y] = &[left_share, top_share].map(percent);
+        line(pen, "line.mr-equal", ["0%", "100%"], ["100%", "0%"]);
+        line(pen, "line.mr-split", [split_x, "0%"], [split_x, "100%"]);
+        line(pen, "line.mr-split", ["0%", split_y], ["100%", split_y]);
+        rect(pen, "rect.mr-quad", [0.0, 0.0, 100.0, 100.0]);
         let places = [(false, true), (true, true), (false, false), (true, false)];
         for (name, (is_right, is_top)) in self.fields.iter().zip(places) {
             let on = (is_right, is_top) == (right, top);
             let class = if on { "mr-quadname mr-on" } else { "mr-quadname" };
             let lines = lines_of(name);
-            let first = if is_top { 22.0 } else { -12.0 - LINE * (lines.len() as f64 - 1.0) };
-            let texts = lines.into_iter().enumerate().map(|(index, line)| {
-                let at = Point { x: 10.0, y: first + LINE * index as f64 };
-                words(class, at, "start", vec![text(line)])
-            });
-            let x = if is_right { left_share } else { 0.0 };
-            parts.push(placed(percent(x), percent(if is_top { 0.0 } else { 100.0 }), texts.collect()));
+            let mut y = if is_top { 22.0 } else { -12.0 - LINE * (lines.len() as f64 - 1.0) };
+            open_placed(pen, if is_right { split_x } else { "0%" }, if is_top { "0%" } else { "100%" });
+            for line in lines {
+                words(pen, class, Point { x: 10.0, y }, "start", &line);
+                y += LINE;
+            }
+            pen.close();
         }
     }
 
     /// The names of the two places, kept apart and inside the map.
-    fn names(&self, parts: &mut Vec<Html>, now: Spot, label: &str) {
+    fn names(&self, pen: &mut Pen) {
+        let (now, label) = self.now;
         let lower = self.base.is_some_and(|(base, _)| base.direction > now.direction);
-        let mut name = |at: Spot, class: &'static str, label: &str, away: f64, below: bool| {
-            let (away, anchor) = if at.delivery > 75.0 { (-away, "end") } else { (away, "start") };
-            let [x, y] = place(at);
-            let height = if below { 18.0 } else { -8.0 };
-            let height = if self.base.is_none() { 5.0 } else { height };
-            let words = words(class, Point { x: away, y: height }, anchor, vec![text(label.to_owned())]);
-            parts.push(placed(x, y, vec![words]));
-        };
         // A single place has its cross beside it, so its name stands clear of the noise.
-        name(now, "mr-pointlabel", label, 16.0, lower);
+        self.name(pen, now, "mr-pointlabel", label, 16.0, lower);
         if let Some((base, label)) = self.base {
-            name(base, "mr-pointlabel mr-quiet", label, 12.0, !lower);
+            self.name(pen, base, "mr-pointlabel mr-quiet", label, 12.0, !lower);
         }
+    }
+
+    fn name(&self, pen: &mut Pen, at: Spot, class: &str, label: &str, away: f64, below: bool) {
+        let (x, anchor) = if at.delivery > 75.0 { (-away, "end") } else { (away, "start") };
+        let y = if below { 18.0 } else { -8.0 };
+        let y = if self.base.is_none() { 5.0 } else { y };
+        let [left, top] = &place(at);
+        open_placed(pen, left, top);
+        words(pen, class, Point { x, y }, anchor, label);
+        pen.close();
     }
 }
 
 fn place(spot: Spot) -> [String; 2] {
-    [percent(spot.delivery), percent(100.0 - spot.direction)]
+    [spot.delivery, 100.0 - spot.direction].map(percent)
 }
 
-fn rect(class: &'static str, [x, y, width, height]: [f64; 4]) -> Html {
-    with(
-        "rect",
-        &["class", "x", "y", "width", "height"],
-        vec![
-            class.into(),
-            percent(x).into(),
-            percent(y).into(),
-            percent(width).into(),
-            percent(height).into(),
-        ],
-        Vec::new(),
-    )
+fn rect(pen: &mut Pen, start: &'static str, sides: [f64; 4]) {
+    pen.open(start);
+    for (name, side) in ["x", "y", "width", "height"].into_iter().zip(sides) {
+        pen.set(name, &percent(side));
+    }
+    pen.close();
 }
 
-fn arrow_head() -> Html {
-    let marker = with(
-        "marker",
-        &["id", "viewBox", "refX", "refY", "markerWidth", "markerHeight", "markerUnits", "orient"],
-        ["mr-map-a", "0 0 10 10", "13", "5", "9", "9", "userSpaceOnUse", "auto"].map(Into::into).into(),
-        vec![super::path("mr-arrowhead", "M0 1 9 5 0 9Z")],
-    );
-    el("defs", "", vec![marker])
+fn arrow_head(pen: &mut Pen) {
+    pen.el("defs", |pen| {
+        pen.el(
+            "marker#mr-map-a[viewBox=0 0 10 10][refX=13][refY=5][markerWidth=9][markerHeight=9]\
+             [markerUnits=userSpaceOnUse][orient=auto]",
+            |pen| path(pen, "path.mr-arrowhead", "M0 1 9 5 0 9Z"),
+        );
+    });
 }
 
 /// Breaks a name into lines that fit a field of a small map.

@@ -1,20 +1,20 @@
 //! The radar, painted: ground, latest wave with its noise, baseline, words.
 
-use super::{bend, circle, mark, number, path, role_class, step_to, trace, words};
+use super::{
+    bend, circle, hued_path, mark, named, number, open_words, path, role_class, step_to, trace, words,
+};
 use crate::history::History;
 use crate::radar::{Form, Label, Point, Radar, Run, Series, Side, Spot, lay_out};
 use crate::scoring::{CapabilityScore, CapabilityStatus, Scores, score};
 use crate::survey::{Capability, CapabilityId, Survey};
-use crate::views::markup::{el, text, with};
+use crate::views::markup::Pen;
 use crate::words::Language;
-use yew::Html;
+use yew::{Callback, Html};
 
 /// What the radar shows.
 pub struct RadarChart<'a> {
     /// The instrument, for names.
     pub survey: &'a Survey,
-    /// The language, for figures and words.
-    pub language: &'a Language,
     /// The latest wave.
     pub now: &'a Scores,
     /// The baseline, in a comparison.
@@ -39,7 +39,6 @@ pub fn hero_radar(survey: &Survey, language: &Language) -> Html {
     let results = &language.words.results;
     let chart = RadarChart {
         survey,
-        language,
         now: &now,
         base: Some(&base),
         names: [results.series_later, results.series_base],
@@ -47,7 +46,10 @@ pub fn hero_radar(survey: &Survey, language: &Language) -> Html {
         title: results.example_title,
         description: &describe(survey, language, &now),
     };
-    chart.draw(Form::Hero)
+    let nobody = Callback::noop();
+    let mut pen = Pen::new(language, &nobody);
+    chart.draw(&mut pen, Form::Hero);
+    pen.done()
 }
 
 /// Every figure of a radar in words.
@@ -75,56 +77,45 @@ pub fn describe(survey: &Survey, language: &Language, scores: &Scores) -> String
 
 impl RadarChart<'_> {
     /// Draws one form of the chart.
-    pub fn draw(&self, form: Form) -> Html {
-        let fans: Vec<usize> = self.survey.roles.iter().map(|role| role.capabilities.len()).collect();
-        let radar = lay_out(form, &fans, self.survey.levels.len(), self.language.rtl);
-        let (class, title, about, both) = match form {
-            Form::Wide => ("mr-radar mr-radar-wide", "mr-rw-t", "mr-rw-d", "mr-rw-t mr-rw-d"),
-            Form::Narrow => ("mr-radar mr-radar-narrow", "mr-rn-t", "mr-rn-d", "mr-rn-t mr-rn-d"),
-            Form::Hero => ("mr-radar mr-radar-hero", "mr-rh-t", "mr-rh-d", "mr-rh-t mr-rh-d"),
+    pub fn draw(&self, pen: &mut Pen, form: Form) {
+        let mut fans = Vec::new();
+        for role in &self.survey.roles {
+            fans.push(role.capabilities.len());
+        }
+        let radar = lay_out(form, &fans, self.survey.levels.len(), pen.language.rtl);
+        let (start, id) = match form {
+            Form::Wide => ("svg.mr-radar mr-radar-wide", "mr-rw"),
+            Form::Narrow => ("svg.mr-radar mr-radar-narrow", "mr-rn"),
+            Form::Hero => ("svg.mr-radar mr-radar-hero", "mr-rh"),
         };
-        let mut parts = vec![
-            with("title", &["id"], vec![title.into()], vec![text(self.title.to_owned())]),
-            with("desc", &["id"], vec![about.into()], vec![text(self.description.to_owned())]),
-        ];
-        ground(&radar, &mut parts);
-        self.series(&radar, &mut parts);
-        self.ring_names(&radar, &mut parts);
-        self.names(&radar, &mut parts);
-        self.series_names(&radar, &mut parts);
-        let field = ["0 0 ", &number(radar.width), " ", &number(radar.height)].concat();
-        with(
-            "svg",
-            &["class", "viewBox", "role", "aria-labelledby"],
-            vec![class.into(), field.into(), "img".into(), both.into()],
-            parts,
-        )
+        pen.el(start, |pen| {
+            pen.set("viewBox", &["0 0 ", &number(radar.width), " ", &number(radar.height)].concat());
+            named(pen, id, self.title, self.description);
+            ground(pen, &radar);
+            self.series(pen, &radar);
+            self.ring_names(pen, &radar);
+            self.names(pen, &radar);
+            self.series_names(pen, &radar);
+        });
     }
 
     /// Band, baseline and latest wave, in this order from back to front.
-    fn series(&self, radar: &Radar, parts: &mut Vec<Html>) {
+    fn series(&self, pen: &mut Pen, radar: &Radar) {
         let now = spots(self.survey, self.now);
         let runs = radar.runs(&now);
         let mut noise = String::new();
-        for run in runs.iter().filter(|run| run.line.len() > 1) {
-            parts.push(path(["mr-fill ", role_class(run.fan)].concat(), below(run)));
-            trace(&mut noise, &run.band);
-            noise.push('Z');
-        }
-        parts.push(path("mr-noise", noise));
-        if let Some(base) = self.base {
-            let base = spots(self.survey, base);
-            parts.push(path("mr-line-base", lines(&radar.runs(&base))));
-            for (axis, (base, now)) in radar.axes().zip(base.iter().zip(&now)) {
-                let apart = |base: &Spot| now.is_none_or(|now| (now.points - base.points).abs() > 1.0);
-                if let Some(base) = base.as_ref().filter(|base| apart(base)) {
-                    let at = radar.spot(axis, base.points);
-                    let size = if radar.form == Form::Wide { 4.0 } else { 3.0 };
-                    parts.push(circle("mr-dot-base", number(at.x), number(at.y), size));
-                }
+        for run in &runs {
+            if run.line.len() > 1 {
+                hued_path(pen, "mr-fill", run.fan, &below(run));
+                trace(&mut noise, &run.band);
+                noise.push('Z');
             }
         }
-        parts.push(path("mr-line-now", lines(&runs)));
+        path(pen, "path.mr-noise", &noise);
+        if let Some(base) = self.base {
+            self.base_line(pen, radar, &spots(self.survey, base), &now);
+        }
+        path(pen, "path.mr-line-now", &lines(&runs));
         let size = match radar.form {
             Form::Wide => 5.6,
             Form::Narrow => 4.4,
@@ -132,13 +123,27 @@ impl RadarChart<'_> {
         };
         for run in &runs {
             for (own, at) in self.now.capabilities.iter().skip(run.first).zip(&run.line) {
-                parts.push(mark(run.fan, *at, size, own.status == CapabilityStatus::SingleItem));
+                mark(pen, run.fan, *at, size, own.status == CapabilityStatus::SingleItem);
+            }
+        }
+    }
+
+    /// The line of the baseline, and a dot where it lies apart from the latest wave.
+    fn base_line(&self, pen: &mut Pen, radar: &Radar, base: &Series, now: &Series) {
+        path(pen, "path.mr-line-base", &lines(&radar.runs(base)));
+        let size = if radar.form == Form::Wide { 4.0 } else { 3.0 };
+        for (axis, (base, now)) in radar.axes().zip(base.iter().zip(now)) {
+            if let Some(base) = base
+                && now.is_none_or(|now| (now.points - base.points).abs() > 1.0)
+            {
+                let at = radar.spot(axis, base.points);
+                circle(pen, "circle.mr-dot-base", &number(at.x), &number(at.y), size);
             }
         }
     }
 
     /// The levels, in the free gap between two roles.
-    fn ring_names(&self, radar: &Radar, parts: &mut Vec<Html>) {
+    fn ring_names(&self, pen: &mut Pen, radar: &Radar) {
         if radar.form == Form::Hero {
             return;
         }
@@ -150,68 +155,67 @@ impl RadarChart<'_> {
                 _ => ("mr-ringname", *at),
             };
             if wide || (index > 0 && index % 2 == 0) {
-                let at = Point { x: at.x, y: at.y + 4.0 };
-                parts.push(words(class, at, "middle", vec![text(level.name.clone())]));
+                words(pen, class, Point { x: at.x, y: at.y + 4.0 }, "middle", &level.name);
             }
         }
     }
 
     /// Roles and capabilities around the rim.
-    fn names(&self, radar: &Radar, parts: &mut Vec<Html>) {
+    fn names(&self, pen: &mut Pen, radar: &Radar) {
         if radar.form != Form::Narrow {
             for (position, (role, fan)) in self.survey.roles.iter().zip(&radar.fans).enumerate() {
                 let class = ["mr-rolename ", role_class(position)].concat();
-                parts.push(word(class, fan.name, vec![text(role.name.clone())]));
+                word(pen, &class, fan.name, &role.name);
             }
         }
         for (capability, axis) in self.survey.capabilities().zip(radar.axes()) {
             match radar.form {
-                Form::Wide => self.axis_name(capability, axis.label, parts),
-                Form::Narrow => {
-                    parts.push(word("mr-axiscode".into(), axis.label, vec![text(capability.code.clone())]))
-                }
+                Form::Wide => self.axis_name(pen, capability, axis.label),
+                Form::Narrow => word(pen, "mr-axiscode", axis.label, &capability.code),
                 Form::Hero => {}
             }
         }
     }
 
     /// Name above, score and change below.
-    fn axis_name(&self, capability: &Capability, label: Label, parts: &mut Vec<Html>) {
+    fn axis_name(&self, pen: &mut Pen, capability: &Capability, label: Label) {
         let figure =
             |scores: &Scores| scores.capability(&capability.id)?.figure.as_ref().map(|own| own.points);
-        let below = Label { at: Point { x: label.at.x, y: label.at.y + 17.0 }, ..label };
-        let value = match (figure(self.now), self.base.and_then(figure)) {
-            (None, _) => vec![el("tspan", "mr-missing", vec![text((self.missing)(&capability.id))])],
+        word(pen, "mr-axisname", label, &capability.short);
+        let at = Point { x: label.at.x, y: label.at.y + 17.0 };
+        open_words(pen, "mr-axisvalue", at, anchor(label.side));
+        match (figure(self.now), self.base.and_then(figure)) {
+            (None, _) => pen.put("tspan.mr-missing", (self.missing)(&capability.id)),
             (Some(now), Some(base)) if (now - base).abs() > 0.05 => {
                 let sign = if now > base { "+" } else { "" };
-                let change = text([sign, &self.language.short(now - base)].concat());
-                let change =
-                    with("tspan", &["class", "dx"], vec!["mr-delta".into(), "3".into()], vec![change]);
-                vec![text([&self.language.short(now), " "].concat()), change]
+                pen.text(&[&pen.language.short(now), " "].concat());
+                pen.put("tspan.mr-delta[dx=3]", &[sign, &pen.language.short(now - base)].concat());
             }
-            (Some(now), _) => vec![text(self.language.short(now))],
-        };
-        parts.push(word("mr-axisname".into(), label, vec![text(capability.short.clone())]));
-        parts.push(word("mr-axisvalue".into(), below, value));
+            (Some(now), _) => pen.text(&pen.language.short(now)),
+        }
+        pen.close();
     }
 
     /// Names of the two lines at that end of the top fan where they lie further apart, if far enough.
-    fn series_names(&self, radar: &Radar, parts: &mut Vec<Html>) {
+    fn series_names(&self, pen: &mut Pen, radar: &Radar) {
         const FAR: f64 = 10.0;
         let (Some(base), Some(fan)) = (self.base, radar.fans.first()) else { return };
         if radar.form == Form::Narrow {
             return;
         }
         let points = |own: Option<&CapabilityScore>| own?.figure.as_ref().map(|figure| figure.points);
-        let ends = [0, fan.axes.len().saturating_sub(1)].into_iter().filter_map(|at| {
-            let now = points(self.now.capabilities.get(at))?;
-            let base = points(base.capabilities.get(at))?;
-            let axis = fan.axes.get(at)?;
-            Some((now - base, radar.spot(axis, now), radar.spot(axis, base)))
-        });
-        // Of two equal ends the later one.
-        let furthest = ends.max_by(|(a, ..), (b, ..)| a.abs().total_cmp(&b.abs()));
-        let Some((_, now, base)) = furthest.filter(|(apart, ..)| apart.abs() >= FAR) else { return };
+        let mut furthest: Option<(f64, Point, Point)> = None;
+        for at in [0, fan.axes.len().saturating_sub(1)] {
+            let pair = points(self.now.capabilities.get(at)).zip(points(base.capabilities.get(at)));
+            if let (Some((now, base)), Some(axis)) = (pair, fan.axes.get(at)) {
+                let apart = (now - base).abs();
+                // Of two equal ends the later one.
+                if apart >= furthest.map_or(FAR, |(apart, ..)| apart) {
+                    furthest = Some((apart, radar.spot(axis, now), radar.spot(axis, base)));
+                }
+            }
+        }
+        let Some((_, now, base)) = furthest else { return };
         let right = now.x > radar.center.x;
         let [now_name, base_name] = self.names;
         let middle = f64::midpoint(now.y, base.y) + 5.0;
@@ -222,14 +226,13 @@ impl RadarChart<'_> {
         {
             let x = at.x + if right { 13.0 } else { -13.0 };
             let side = if right { Side::Left } else { Side::Right };
-            let label = Label { at: Point { x, y: middle + shift }, side };
-            parts.push(word(class.to_owned(), label, vec![text(name.to_owned())]));
+            word(pen, class, Label { at: Point { x, y: middle + shift }, side }, name);
         }
     }
 }
 
 /// Wedges, rings, axes and the coloured edges.
-fn ground(radar: &Radar, parts: &mut Vec<Html>) {
+fn ground(pen: &mut Pen, radar: &Radar) {
     let (mut rings, mut axes) = (String::new(), String::new());
     for (position, fan) in radar.fans.iter().enumerate() {
         if let (Some(hub), Some(rim)) = (fan.rings.first(), fan.rings.last()) {
@@ -240,7 +243,7 @@ fn ground(radar: &Radar, parts: &mut Vec<Html>) {
             step_to(&mut wedge, 'L', hub.to);
             bend(&mut wedge, &crate::radar::Arc { to: hub.from, clockwise: !hub.clockwise, ..*hub });
             wedge.push('Z');
-            parts.push(path("mr-wedge", wedge));
+            path(pen, "path.mr-wedge", &wedge);
         }
         for ring in &fan.rings {
             step_to(&mut rings, 'M', ring.from);
@@ -252,10 +255,10 @@ fn ground(radar: &Radar, parts: &mut Vec<Html>) {
         let mut edge = String::new();
         step_to(&mut edge, 'M', fan.edge.from);
         bend(&mut edge, &fan.edge);
-        parts.push(path(["mr-arc ", role_class(position)].concat(), edge));
+        hued_path(pen, "mr-arc", position, &edge);
     }
-    parts.push(path("mr-ring", rings));
-    parts.push(path("mr-axis", axes));
+    path(pen, "path.mr-ring", &rings);
+    path(pen, "path.mr-axis", &axes);
 }
 
 fn spots(survey: &Survey, scores: &Scores) -> Box<Series> {
@@ -284,11 +287,14 @@ fn below(run: &Run) -> String {
     shape
 }
 
-fn word(class: String, label: Label, children: Vec<Html>) -> Html {
-    let anchor = match label.side {
+fn word(pen: &mut Pen, class: &str, label: Label, text: &str) {
+    words(pen, class, label.at, anchor(label.side), text);
+}
+
+fn anchor(side: Side) -> &'static str {
+    match side {
         Side::Left => "start",
         Side::Middle => "middle",
         Side::Right => "end",
-    };
-    words(class, label.at, anchor, children)
+    }
 }

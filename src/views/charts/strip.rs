@@ -1,11 +1,9 @@
 //! A score on the line from 0 to 100. Positions are percentages and marks have fixed sizes, so nothing
 //! stretches.
 
-use super::{circle, line, mark, percent, placed};
+use super::{circle, line, mark, open_placed, percent};
 use crate::radar::Point;
-use crate::views::markup::{el, with};
-use yew::Html;
-use yew::virtual_dom::AttrValue;
+use crate::views::markup::Pen;
 
 /// What a strip shows.
 #[derive(Clone, Debug, Default)]
@@ -24,59 +22,54 @@ pub struct Strip {
     pub label: Option<String>,
 }
 
-const HEIGHT: f64 = 26.0;
+/// A strip is 26 high; its line lies in the middle.
+const MIDDLE: &str = "13";
 
 /// Draws a strip.
-pub fn strip(of: Strip) -> Html {
-    let middle = HEIGHT / 2.0;
-    let row = |offset: f64| super::number(middle + offset);
-    let across = |class, from: f64, to: f64| line(class, [percent(from), row(0.0)], [percent(to), row(0.0)]);
-    let mut parts = vec![across("mr-track", 0.0, 100.0)];
-    for tick in [0.0, 25.0, 50.0, 75.0, 100.0] {
-        parts.push(line("mr-tick", [percent(tick), row(-4.0)], [percent(tick), row(4.0)]));
-    }
+pub fn strip(pen: &mut Pen, of: &Strip) {
+    pen.el("span.mr-stripbox", |pen| {
+        pen.el("svg.mr-strip[width=100%][height=26]", |pen| {
+            match &of.label {
+                Some(label) => {
+                    pen.set("role", "img");
+                    pen.set("aria-label", label);
+                }
+                None => pen.set("aria-hidden", "true"),
+            }
+            across(pen, "line.mr-track", 0.0, 100.0);
+            for x in ["0%", "25%", "50%", "75%", "100%"] {
+                line(pen, "line.mr-tick", [x, "9"], [x, "17"]);
+            }
+            figures(pen, of);
+        });
+    });
+}
+
+/// Noise, the way from the baseline, and the mark.
+fn figures(pen: &mut Pen, of: &Strip) {
     if let Some(now) = of.now {
         let (low, high) = ((now - of.noise_sd).max(0.0), (now + of.noise_sd).min(100.0));
-        parts.push(with(
-            "rect",
-            &["class", "x", "width", "y", "height", "rx"],
-            vec![
-                "mr-noise".into(),
-                percent(low).into(),
-                percent(high - low).into(),
-                row(-7.0).into(),
-                "14".into(),
-                "3".into(),
-            ],
-            Vec::new(),
-        ));
+        pen.open("rect.mr-noise[y=6][height=14][rx=3]");
+        pen.set("x", &percent(low));
+        pen.set("width", &percent(high - low));
+        pen.close();
     }
     if let Some(base) = of.base.filter(|base| of.now.is_none_or(|now| differ(*base, now))) {
         if let Some(now) = of.now {
-            parts.push(across("mr-way", base, now));
+            across(pen, "line.mr-way", base, now);
         }
-        parts.push(circle("mr-dot-base", percent(base), row(0.0), 4.5));
+        circle(pen, "circle.mr-dot-base", &percent(base), MIDDLE, 4.5);
     }
     if let Some(now) = of.now {
-        let own = mark(of.role, Point { x: 0.0, y: if of.role % 3 == 2 { 0.6 } else { 0.0 } }, 6.0, of.open);
-        parts.push(placed(percent(now), row(0.0), vec![own]));
+        open_placed(pen, &percent(now), MIDDLE);
+        let y = if of.role % 3 == 2 { 0.6 } else { 0.0 };
+        mark(pen, of.role, Point { x: 0.0, y }, 6.0, of.open);
+        pen.close();
     }
-    el("span", "mr-stripbox", vec![frame(of.label, parts)])
 }
 
-fn frame(label: Option<String>, parts: Vec<Html>) -> Html {
-    let size: [AttrValue; 3] = ["mr-strip".into(), "100%".into(), super::number(HEIGHT).into()];
-    let mut values = Vec::from(size);
-    match label {
-        Some(label) => {
-            values.extend(["img".into(), label.into()]);
-            with("svg", &["class", "width", "height", "role", "aria-label"], values, parts)
-        }
-        None => {
-            values.push("true".into());
-            with("svg", &["class", "width", "height", "aria-hidden"], values, parts)
-        }
-    }
+fn across(pen: &mut Pen, start: &'static str, from: f64, to: f64) {
+    line(pen, start, [&percent(from), MIDDLE], [&percent(to), MIDDLE]);
 }
 
 /// Whether two figures look different at one decimal.

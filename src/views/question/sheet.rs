@@ -5,9 +5,10 @@ use crate::draft::Step;
 use crate::session::{Action, Answering, Screen, Session};
 use crate::storage::Keeping;
 use crate::survey::Survey;
-use crate::views::frame::{button, own_enter, press};
 use crate::views::icon::{Icon, icon};
-use crate::words::{Language, fill};
+use crate::views::markup::Pen;
+use crate::views::progress::progress;
+use crate::words::fill;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -16,25 +17,16 @@ use yew::prelude::*;
 pub struct Sheet<'a> {
     /// The instrument.
     pub survey: &'a Survey,
-    /// The language of the interface.
-    pub language: &'a Language,
     /// What was answered so far, and where.
     pub answering: &'a Answering,
     /// Where answers are kept.
     pub keeping: Keeping,
-    /// Takes what happens.
-    pub on_action: &'a Callback<Action>,
 }
 
 impl<'a> Sheet<'a> {
     /// The sheet of a session that is answering.
-    pub fn new(
-        session: &'a Session,
-        language: &'a Language,
-        answering: &'a Answering,
-        on_action: &'a Callback<Action>,
-    ) -> Self {
-        Self { survey: &session.survey, language, answering, keeping: session.keeping, on_action }
+    pub fn new(session: &'a Session, answering: &'a Answering) -> Self {
+        Self { survey: &session.survey, answering, keeping: session.keeping }
     }
 }
 
@@ -46,77 +38,108 @@ pub struct Mending {
     pub first: NodeRef,
 }
 
-/// One step as a form: Enter goes on, a digit takes the choice at that place on screen.
-pub fn form(
-    sheet: Sheet<'_>,
-    choices: Vec<Action>,
-    mending: Option<&Mending>,
-    head: Html,
-    content: Html,
-) -> Html {
-    let on_action = sheet.on_action.clone();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        on_action.emit(Action::WentOn);
-    });
-    // A step of its own name is drawn anew, so that its heading takes focus as a new one.
-    let key = match &sheet.answering.draft.at {
-        Step::Item(item) => item.as_str().to_owned(),
-        Step::Effort => sheet.survey.effort.id.clone(),
-        Step::Aim | Step::Review => sheet.survey.aim.id.clone(),
-    };
-    html! {
-        <form {key} {onsubmit} onkeydown={keys(sheet.on_action.clone(), choices)} novalidate=true>
-            <div key="complaint">{mending.map(|mending| complaint(sheet.language, mending))}</div>
-            <div key="head">{head}</div>
-            <div key="content">{content}</div>
-            <div key="stepper" class="mr-stepper">
-                {back(sheet)}
-                <button class="mr-button" type="submit" onkeydown={own_enter()}>{on_word(sheet)}</button>
-                if mending.is_some() {
-                    {button(
-                        "mr-button mr-button-quiet",
-                        sheet.language.words.answering.leave_open,
-                        sheet.on_action,
-                        Action::LeftOpen,
-                    )}
-                }
-                {saved(sheet)}
-            </div>
-        </form>
+impl Mending {
+    /// What has to be mended, and by a control yet to be drawn.
+    pub fn new(text: String) -> Self {
+        Self { text, first: NodeRef::default() }
     }
 }
 
-/// The way back; from the first step it leads out of the survey.
-pub fn back(sheet: Sheet<'_>) -> Html {
-    let first = sheet.answering.draft.at.previous(sheet.survey).is_none();
-    let action = if first { Action::ScreenPicked(Screen::Welcome) } else { Action::WentBack };
-    button("mr-button mr-button-2", sheet.language.words.answering.back, sheet.on_action, action)
+/// One step as a form: Enter goes on, a digit takes the choice at that place on screen.
+#[inline(always)]
+pub fn form(
+    pen: &mut Pen,
+    sheet: Sheet<'_>,
+    choices: Vec<Action>,
+    mending: Option<&Mending>,
+    head: impl FnOnce(&mut Pen),
+    content: impl FnOnce(&mut Pen),
+) {
+    open_form(pen, sheet, choices, mending);
+    pen.el("div", |pen| {
+        pen.key("head");
+        progress_of(pen, sheet);
+        head(pen);
+    });
+    pen.el("div", |pen| {
+        pen.key("content");
+        content(pen);
+    });
+    stepper(pen, sheet, mending.is_some());
+    pen.close();
 }
 
-fn on_word(sheet: Sheet<'_>) -> &'static str {
-    let words = &sheet.language.words.answering;
-    if sheet.answering.from_review { words.to_review } else { words.go_on }
+/// How far one has come, on every step.
+fn progress_of(pen: &mut Pen, sheet: Sheet<'_>) {
+    let draft = &sheet.answering.draft;
+    let at = if let Step::Item(item) = &draft.at { Some(item) } else { None };
+    progress(pen, sheet.survey, &draft.answers, at);
+}
+
+fn open_form(pen: &mut Pen, sheet: Sheet<'_>, choices: Vec<Action>, mending: Option<&Mending>) {
+    let on_action = pen.on_action.clone();
+    pen.open("form[novalidate=novalidate]");
+    // A step of its own name is drawn anew, so that its heading takes focus as a new one.
+    pen.key(match &sheet.answering.draft.at {
+        Step::Item(item) => item.as_str(),
+        Step::Effort => &sheet.survey.effort.id,
+        Step::Aim | Step::Review => &sheet.survey.aim.id,
+    });
+    pen.on_submit(Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        on_action.emit(Action::WentOn);
+    }));
+    pen.on_key(keys(pen.on_action.clone(), choices));
+    pen.el("div", |pen| {
+        pen.key("complaint");
+        if let Some(mending) = mending {
+            complaint(pen, mending);
+        }
+    });
+}
+
+fn stepper(pen: &mut Pen, sheet: Sheet<'_>, may_leave: bool) {
+    let words = &pen.language.words.answering;
+    pen.el("div.mr-stepper", |pen| {
+        pen.key("stepper");
+        back(pen, sheet);
+        pen.el("button.mr-button[type=submit]", |pen| {
+            pen.own_enter();
+            pen.text(if sheet.answering.from_review { words.to_review } else { words.go_on });
+        });
+        pen.when(may_leave, |pen| {
+            pen.button("mr-button mr-button-quiet", words.leave_open, Action::LeftOpen);
+        });
+        saved(pen, sheet);
+    });
+}
+
+/// The way back; from the first step it leads out of the survey.
+pub fn back(pen: &mut Pen, sheet: Sheet<'_>) {
+    let first = sheet.answering.draft.at.previous(sheet.survey).is_none();
+    let action = if first { Action::ScreenPicked(Screen::Welcome) } else { Action::WentBack };
+    pen.button("mr-button mr-button-2", pen.language.words.answering.back, action);
 }
 
 /// The saved mark: says that answers are kept once the write is confirmed, and never before.
-pub fn saved(sheet: Sheet<'_>) -> Html {
-    let words = &sheet.language.words.answering;
-    let (picture, text) = match sheet.answering.saved {
+pub fn saved(pen: &mut Pen, sheet: Sheet<'_>) {
+    let words = &pen.language.words.answering;
+    pen.el("span.mr-saved", |pen| match sheet.answering.saved {
         _ if !sheet.keeping.is_durable() => {
-            (Some(Icon::Warning), sheet.language.words.shell.not_kept.to_owned())
+            icon(pen, Icon::Warning);
+            pen.text(pen.language.words.shell.not_kept);
         }
         Some((_, at_ms)) if sheet.answering.is_saved() => {
-            (Some(Icon::Check), fill(words.saved, &[("time", &sheet.language.time(at_ms))]))
+            icon(pen, Icon::Check);
+            pen.text(&fill(words.saved, &[("time", &pen.language.time(at_ms))]));
         }
-        _ if sheet.answering.revision > 0 => (None, words.saving.to_owned()),
-        _ => (None, String::new()),
-    };
-    html! { <span class="mr-saved">{picture.map(icon)}{text}</span> }
+        _ if sheet.answering.revision > 0 => pen.text(words.saving),
+        _ => {}
+    });
 }
 
 /// The summary of what is wrong; the app moves focus to it, and its link leads on to the control.
-fn complaint(language: &Language, mending: &Mending) -> Html {
+fn complaint(pen: &mut Pen, mending: &Mending) {
     let first = mending.first.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         // Links into a shadow tree do not work by address, so focus is set here.
@@ -124,46 +147,39 @@ fn complaint(language: &Language, mending: &Mending) -> Html {
             control.focus().unwrap_or_default();
         }
     });
-    html! {
-        <div class="mr-notice mr-notice-error mr-complaint" id="mr-complaint" tabindex="-1">
-            {icon(Icon::Warning)}
-            <div role="alert">
-                <p class="mr-h3">{language.words.answering.problem}</p>
-                <p>{press("mr-textlink", Html::from(mending.text.as_str()), onclick)}</p>
-            </div>
-        </div>
-    }
+    pen.el("div.mr-notice mr-notice-error mr-complaint#mr-complaint[tabindex=-1]", |pen| {
+        icon(pen, Icon::Warning);
+        pen.el("div[role=alert]", |pen| {
+            pen.put("p.mr-h3", pen.language.words.answering.problem);
+            pen.el("p", |pen| pen.press("mr-textlink", &mending.text, onclick));
+        });
+    });
 }
 
 /// The message at the group itself; `mr-error` is what the group is described by.
-pub fn error_text(mending: Option<&Mending>) -> Html {
-    html! {
+pub fn error_text(pen: &mut Pen, mending: Option<&Mending>) {
+    pen.el("div", |pen| {
+        pen.key("error");
         if let Some(mending) = mending {
-            <p class="mr-errortext" id="mr-error">{&mending.text}</p>
+            pen.put("p.mr-errortext#mr-error", &mending.text);
         }
-    }
+    });
 }
 
-/// One radio in a box of its own. Its place on screen names it, never its rating.
+/// One radio in a box of its own, reached by `first` where it is the first. Its place on screen is all that
+/// names it, never its rating.
 pub fn choice(
-    group: &'static str,
-    place: usize,
+    pen: &mut Pen,
+    group: &str,
     text: &str,
     checked: bool,
-    radio: NodeRef,
-    onchange: Callback<yew::Event>,
-) -> Html {
-    html! {
-        <label key={place} class="mr-choice">
-            <input ref={radio} type="radio" name={group} {checked} {onchange} />
-            <span>{text}</span>
-        </label>
-    }
-}
-
-/// Says `action` when a control changes.
-pub fn says(sheet: Sheet<'_>, action: Action) -> Callback<yew::Event> {
-    sheet.on_action.reform(move |_| action.clone())
+    first: Option<&NodeRef>,
+    action: Action,
+) {
+    pen.el("label.mr-choice", |pen| {
+        pen.radio(group, checked, first, action);
+        pen.put("span", text);
+    });
 }
 
 /// Items in the order in which this person sees statements.
@@ -200,12 +216,15 @@ fn keys(on_action: Callback<Action>, choices: Vec<Action>) -> Callback<KeyboardE
     })
 }
 
-/// The names of the steps after the items; both count nothing towards a score.
-pub fn outside_meta(sheet: Sheet<'_>) -> Html {
-    let words = &sheet.language.words.answering;
+/// The question and above it, that it stands outside the scores: the steps after the items.
+pub fn outside_head(pen: &mut Pen, sheet: Sheet<'_>, stem: &str) {
+    let words = &pen.language.words.answering;
     let (number, all) = (if sheet.answering.draft.at == Step::Effort { 1.0 } else { 2.0 }, 2.0);
-    let place = [("n", &*sheet.language.whole(number)), ("all", &*sheet.language.whole(all))];
-    html! {
-        <p class="mr-question-meta"><span>{words.outside}</span><span class="mr-num">{fill(words.of, &place)}</span></p>
-    }
+    pen.el("p.mr-question-meta", |pen| {
+        pen.put("span", words.outside);
+        let place = [number, all].map(|number| pen.language.whole(number));
+        let [number, all] = &place;
+        pen.say("span.mr-num", words.of, &[("n", number), ("all", all)]);
+    });
+    pen.put("h1.mr-question#mr-heading[tabindex=-1]", stem);
 }

@@ -1,20 +1,26 @@
 //! Direction against delivery on a map, and how working time is split. Neither changes a score.
 
-use super::page::{Page, note, section};
+use super::page::{Page, note};
 use super::workings;
 use crate::answers::EffortSplit;
-use crate::scoring::{Balance, EffortMix, EffortReading, Lean, Zone, effort_mix};
+use crate::scoring::{Balance, EffortMix, EffortReading, Figure, Lean, Zone, effort_mix};
 use crate::views::charts::{Map, MapSpot, mix_bar, swatch};
-use crate::views::markup::{all, el, text, with};
-use yew::Html;
+use crate::views::frame::wide_section;
+use crate::views::markup::Pen;
 
 /// The section.
-pub(super) fn balance(page: &Page) -> Html {
-    let mut columns = vec![el("div", "", vec![map(page), workings::balance(page)])];
-    if let Some(actual) = page.wave.answers.effort {
-        columns.push(el("div", "", mix(page, actual)));
-    }
-    section(heading(page), explanation(page), false, vec![el("div", "mr-cols mr-cols-2", columns)])
+pub(super) fn balance(pen: &mut Pen, page: &Page) {
+    wide_section(pen, &heading(page), &explanation(page), |pen| {
+        pen.el("div.mr-cols mr-cols-2", |pen| {
+            pen.el("div", |pen| {
+                map(pen, page);
+                workings::balance(pen, page);
+            });
+            if let Some(actual) = page.wave.answers.effort {
+                pen.el("div", |pen| mix(pen, page, actual));
+            }
+        });
+    });
 }
 
 /// Which side runs ahead, in the words of the survey.
@@ -31,10 +37,10 @@ fn heading(page: &Page) -> String {
     sentence.trim_end_matches('.').to_owned()
 }
 
-fn explanation(page: &Page) -> Vec<Html> {
+fn explanation(page: &Page) -> String {
     let words = page.words;
     let read = &page.balance.overall;
-    let Some(zone) = read.zone else { return vec![text(words.no_map_why)] };
+    let Some(zone) = read.zone else { return words.no_map_why.to_owned() };
     let mut sentences = vec![zone_text(page, zone).to_owned()];
     if !read.near_border.is_empty() {
         sentences.push(words.near_border.to_owned());
@@ -45,7 +51,7 @@ fn explanation(page: &Page) -> Vec<Html> {
         sentences.push(page.fill(words.gap_moved, &[("before", &before), ("now", &now)]));
     }
     sentences.push(words.cross.to_owned());
-    vec![text(sentences.join(" "))]
+    sentences.join(" ")
 }
 
 fn zone_text<'a>(page: &Page<'a>, zone: Zone) -> &'a str {
@@ -62,17 +68,17 @@ fn spot(read: &Balance) -> Option<MapSpot> {
     Some(MapSpot { delivery: delivery.points, direction: direction.points })
 }
 
-fn map(page: &Page) -> Html {
+fn map(pen: &mut Pen, page: &Page) {
     let words = page.words;
-    let Some(now) = spot(&page.balance) else { return Html::default() };
+    let Some(now) = spot(&page.balance) else { return };
     let base = page.against.as_ref().and_then(|against| spot(&against.balance));
     let tilt = &page.balance.overall.tilt;
-    let noise = [&tilt.delivery, &tilt.direction]
-        .map(|side| side.as_ref().map_or(0.0, |side| side.noise_sd(&page.survey.parameters)));
+    let noise =
+        |side: &Option<Figure>| side.as_ref().map_or(0.0, |side| side.noise_sd(&page.survey.parameters));
     let [(_, direction, _), (_, delivery, _)] = &page.survey.facets;
     let zone = page.balance.overall.zone.map_or("", |zone| zone_name(page, zone));
     let place = |at: MapSpot| {
-        let [up, across] = [at.direction, at.delivery].map(|points| page.language.figure(points));
+        let (up, across) = (page.language.figure(at.direction), page.language.figure(at.delivery));
         [direction.as_str(), " ", &up, ", ", delivery, " ", &across].concat()
     };
     let mut description = [&place(now), ": ", zone, "."].concat();
@@ -84,63 +90,68 @@ fn map(page: &Page) -> Html {
         fields: Zone::ALL.map(|zone| zone_name(page, zone)),
         now: (now, if base.is_some() { words.series_now } else { words.you }),
         base: base.map(|base| (base, words.series_base)),
-        noise_sd: noise,
+        noise_sd: [noise(&tilt.delivery), noise(&tilt.direction)],
         title: words.map_title,
         description: &description,
     };
     let levels = &page.survey.levels;
-    let ends = [levels.first(), levels.last()].map(|level| level.map_or("", |level| level.name.as_str()));
-    let axis = |class, from: &str, name: &str, to: &str| {
-        let names = [from, name, to].map(|name| el("span", "", vec![text(name.to_owned())]));
-        el("div", class, names.into())
-    };
-    let grid = vec![
-        axis("mr-maplabel mr-maplabel-y", ends[0], direction, ends[1]),
-        el("div", "mr-mapbox", vec![drawing.draw()]),
-        axis("mr-maplabel mr-maplabel-x", ends[0], delivery, ends[1]),
-    ];
-    el("figure", "mr-figurebox", vec![el("div", "mr-mapgrid", grid)])
+    let [low, high] = [levels.first(), levels.last()].map(|level| level.map_or("", |level| &level.name));
+    pen.el("figure.mr-figurebox", |pen| {
+        pen.el("div.mr-mapgrid", |pen| {
+            axis(pen, "div.mr-maplabel mr-maplabel-y", [low, direction, high]);
+            pen.el("div.mr-mapbox", |pen| drawing.draw(pen));
+            axis(pen, "div.mr-maplabel mr-maplabel-x", [low, delivery, high]);
+        });
+    });
+}
+
+fn axis(pen: &mut Pen, start: &'static str, names: [&str; 3]) {
+    pen.el(start, |pen| {
+        for name in names {
+            pen.put("span", name);
+        }
+    });
 }
 
 /// The division of working time: finding, bars, and the table that is their key.
-fn mix(page: &Page, actual: EffortSplit) -> Vec<Html> {
+fn mix(pen: &mut Pen, page: &Page, actual: EffortSplit) {
     let words = page.words;
     let read = match effort_mix(&page.survey.parameters, actual, page.wave.answers.wish) {
         EffortMix::Read(read) => read,
         EffortMix::DoesNotAddUp(sum) => {
             let sum = page.language.whole(sum);
-            return vec![note(page.fill(words.mix_refused, &[("sum", &sum)]))];
+            return note(pen, &page.fill(words.mix_refused, &[("sum", &sum)]));
         }
     };
-    let answers = page.against.as_ref().map(|against| &against.wave.answers);
-    let before = answers.and_then(|answers| Some(effort_mix(&page.survey.parameters, answers.effort?, None)));
-    let before = match before {
-        Some(EffortMix::Read(before)) => Some(before.split),
-        _ => None,
-    };
+    let before = page.against.as_ref().and_then(|against| shown(page, against.wave.answers.effort));
     // A wish may be off by a little too; what is shown adds up.
-    let wish =
-        page.wave.answers.wish.and_then(|wish| match effort_mix(&page.survey.parameters, wish, None) {
-            EffortMix::Read(wish) => Some(wish.split),
-            EffortMix::DoesNotAddUp(_) => None,
-        });
+    let wish = shown(page, page.wave.answers.wish);
     let mut rows = Vec::new();
-    rows.extend(before.map(|before| (words.series_base, before)));
-    rows.push((words.now, read.split));
-    rows.extend(wish.map(|wish| (words.wish, wish)));
-
-    let remarks = mix_remarks(page, &read, before, wish);
-    let mut parts = vec![el("h3", "mr-h3", vec![text(mix_heading(page, &read))])];
-    parts.push(el("div", "mr-remarks", remarks.into_iter().map(note).collect()));
-    let bars = rows.iter().map(|(name, split)| {
-        let name = el("span", "", vec![text(*name)]);
-        el("div", "mr-mixrow", vec![name, mix_bar(page.language, split.parts())])
+    for (name, split) in [(words.series_base, before), (words.now, Some(read.split)), (words.wish, wish)] {
+        if let Some(split) = split {
+            rows.push((name, split));
+        }
+    }
+    pen.put("h3.mr-h3", &mix_heading(page, &read));
+    pen.el("div.mr-remarks", |pen| mix_remarks(pen, page, &read, before, wish));
+    pen.el("div.mr-section-body mr-figurebox", |pen| {
+        for (name, split) in &rows {
+            pen.el("div.mr-mixrow", |pen| {
+                pen.put("span", name);
+                mix_bar(pen, split.parts());
+            });
+        }
+        mix_table(pen, page, &rows);
     });
-    let mut figure: Vec<Html> = bars.collect();
-    figure.push(mix_table(page, &rows));
-    parts.push(el("div", "mr-section-body mr-figurebox", figure));
-    parts.push(workings::mix(page, &read, wish));
-    parts
+    workings::mix(pen, page, &read, wish);
+}
+
+/// A division as it is shown; none where it does not add up.
+fn shown(page: &Page, split: Option<EffortSplit>) -> Option<EffortSplit> {
+    match effort_mix(&page.survey.parameters, split?, None) {
+        EffortMix::Read(read) => Some(read.split),
+        EffortMix::DoesNotAddUp(_) => None,
+    }
 }
 
 fn mix_heading(page: &Page, read: &EffortReading) -> String {
@@ -150,48 +161,55 @@ fn mix_heading(page: &Page, read: &EffortReading) -> String {
 }
 
 fn mix_remarks(
+    pen: &mut Pen,
     page: &Page,
     read: &EffortReading,
     before: Option<EffortSplit>,
     wish: Option<EffortSplit>,
-) -> Vec<String> {
+) {
     let words = page.words;
     let percent = |share: f64| page.language.percent(share);
-    let mut remarks = Vec::new();
     if let Some(before) = before {
         let notable = page.survey.parameters.mix_notable;
         let moved = (read.split.unplanned - before.unplanned).abs() >= notable;
         let template = if moved { words.mix_before } else { words.mix_about_level };
         let (share, points) = (percent(before.unplanned), page.language.whole(notable));
-        remarks.push(page.fill(template, &[("share", &share), ("points", &points)]));
+        note(pen, &page.fill(template, &[("share", &share), ("points", &points)]));
     }
     if let (Some(wish), Some(distance)) = (wish, read.distance_to_wish) {
         let (share, distance) = (percent(wish.unplanned), percent(distance));
-        remarks.push(page.fill(words.mix_wish, &[("share", &share), ("distance", &distance)]));
+        note(pen, &page.fill(words.mix_wish, &[("share", &share), ("distance", &distance)]));
     }
     if read.reactive_flag {
-        remarks.push(words.mix_flag.to_owned());
+        note(pen, words.mix_flag);
     }
-    remarks
 }
 
-fn mix_table(page: &Page, rows: &[(&'static str, EffortSplit)]) -> Html {
+fn mix_table(pen: &mut Pen, page: &Page, rows: &[(&'static str, EffortSplit)]) {
     let words = page.words;
-    let head = |class: &'static str, scope: &'static str, children| {
-        with("th", &["class", "scope"], vec![class.into(), scope.into()], children)
-    };
-    let mut heads = vec![head("", "col", vec![text(words.working_time)])];
-    heads.extend(rows.iter().map(|(name, _)| head("mr-n", "col", vec![text(*name)])));
-    let lines = page.survey.effort.parts.iter().enumerate().map(|(index, part)| {
-        let mut cells = vec![head("", "row", vec![swatch(index), text(part.name.clone())])];
-        cells.extend(rows.iter().map(|(_, split)| {
-            let share = split.parts().get(index).copied().unwrap_or_default();
-            el("td", "mr-n", vec![text(page.language.percent(share))])
-        }));
-        el("tr", "", cells)
+    pen.el("table.mr-table mr-mixtable", |pen| {
+        pen.put("caption.mr-hidden", words.mix_caption);
+        pen.el("thead", |pen| {
+            pen.el("tr", |pen| {
+                pen.put("th[scope=col]", words.working_time);
+                for (name, _) in rows {
+                    pen.put("th.mr-n[scope=col]", name);
+                }
+            });
+        });
+        pen.el("tbody", |pen| {
+            for (index, part) in page.survey.effort.parts.iter().enumerate() {
+                pen.el("tr", |pen| {
+                    pen.el("th[scope=row]", |pen| {
+                        swatch(pen, index);
+                        pen.text(&part.name);
+                    });
+                    for (_, split) in rows {
+                        let share = split.parts().get(index).copied().unwrap_or_default();
+                        pen.put("td.mr-n", &page.language.percent(share));
+                    }
+                });
+            }
+        });
     });
-    let lines = lines.collect();
-    let caption = el("caption", "mr-hidden", vec![text(words.mix_caption)]);
-    let head = el("thead", "", vec![el("tr", "", heads)]);
-    all(vec![el("table", "mr-table mr-mixtable", vec![caption, head, el("tbody", "", lines)])])
 }

@@ -1,49 +1,66 @@
 //! What changed, in the person's own answers: every item that moved, and what to keep in mind.
 
-use super::page::{Against, Page, note, section, tag};
+use super::page::{Against, Page, note, tag};
 use super::workings;
 use crate::answers::Rating;
 use crate::history::{Difference, ItemMove};
 use crate::scoring::{Figure, Scores};
 use crate::survey::Item;
 use crate::views::charts::role_icon;
-use crate::views::markup::{el, text};
-use yew::Html;
+use crate::views::frame::wide_section;
+use crate::views::markup::Pen;
 
 /// The section with the anchor texts.
-pub(super) fn changes(page: &Page, against: &Against) -> Html {
+pub(super) fn changes(pen: &mut Pen, page: &Page, against: &Against) {
     let words = page.words;
     let moves = &against.change.moves;
     let count = (words.start_sentence)(&page.count(moves.len()));
     let paired = page.language.whole(against.change.paired_items as f64);
     let summary = page.fill(words.moves_note, &[("moved", &count), ("paired", &paired)]);
-    let mut body = Vec::new();
-    if !moves.is_empty() {
-        body.push(el("ul", "mr-changes", moves.iter().filter_map(|step| moved(page, step)).collect()));
-    }
-    body.push(workings::change(page, against));
-    section(words.moves_title.to_owned(), vec![text(summary)], false, body)
+    wide_section(pen, words.moves_title, &summary, |pen| {
+        if !moves.is_empty() {
+            pen.el("ul.mr-changes", |pen| {
+                for step in moves {
+                    moved(pen, page, step);
+                }
+            });
+        }
+        workings::change(pen, page, against);
+    });
 }
 
-fn moved(page: &Page, step: &ItemMove) -> Option<Html> {
+fn moved(pen: &mut Pen, page: &Page, step: &ItemMove) {
     let words = page.words;
-    let place = page.survey.place(&step.item)?;
-    let (position, _) = page.role(&place.role.id)?;
+    let Some(place) = page.survey.place(&step.item) else { return };
+    let Some((position, _)) = page.role(&place.role.id) else { return };
     let steps = (step.now.value() - step.was.value()).abs();
     let size = if steps.fract() == 0.0 { page.count(steps as usize) } else { page.language.short(steps) };
     let [one, many] = if step.is_up() { words.steps_up } else { words.steps_down };
-    let size = page.fill(if steps > 1.0 { many } else { one }, &[("number", &size)]);
-    let name = el("span", "mr-rolecell", vec![role_icon(position), text(place.capability.short.clone())]);
-    let mut head = vec![name, text(" "), el("span", "mr-quiet", vec![text(size)])];
-    if step.evidenced {
-        head.extend([text(" "), tag(words.evidenced)]);
-    }
-    let line = |class, name: &'static str, rating| {
-        let name = el("span", "", vec![text(name)]);
-        el("p", class, vec![name, text(" "), text(statement(page, place.item, rating))])
-    };
-    let texts = vec![line("mr-was", words.was, step.was), line("mr-is", words.is_now, step.now)];
-    Some(el("li", "", vec![el("h3", "", head), el("div", "mr-pairtext", texts)]))
+    pen.el("li", |pen| {
+        pen.el("h3", |pen| {
+            pen.el("span.mr-rolecell", |pen| {
+                role_icon(pen, position);
+                pen.text(&place.capability.short);
+            });
+            pen.text(" ");
+            pen.say("span.mr-quiet", if steps > 1.0 { many } else { one }, &[("number", &size)]);
+            if step.evidenced {
+                pen.text(" ");
+                tag(pen, words.evidenced);
+            }
+        });
+        pen.el("div.mr-pairtext", |pen| {
+            for (start, name, rating) in
+                [("p.mr-was", words.was, step.was), ("p.mr-is", words.is_now, step.now)]
+            {
+                pen.el(start, |pen| {
+                    pen.put("span", name);
+                    pen.text(" ");
+                    pen.text(&statement(page, place.item, rating));
+                });
+            }
+        });
+    });
 }
 
 /// The statement of a rating; between two statements there is none.
@@ -53,40 +70,49 @@ fn statement(page: &Page, item: &Item, rating: Rating) -> String {
 }
 
 /// Remarks below the table: what makes a change clear, who answered, and which answers count.
-pub(super) fn remarks(page: &Page, against: &Against) -> Html {
+pub(super) fn remarks(pen: &mut Pen, page: &Page, against: &Against) {
     let words = page.words;
     let change = &against.change;
-    let mut remarks = Vec::new();
-    if change.withheld {
-        let [paired, total] =
-            [change.paired_items, page.survey.item_count()].map(|number| page.language.whole(number as f64));
-        remarks.push(page.fill(words.withheld_why, &[("paired", &paired), ("total", &total)]));
-    } else {
-        remarks.extend(clear_from(page, against));
-    }
-    if !against.comparison.same_persons {
-        remarks.push(words.other_person.to_owned());
-    }
-    remarks.extend(like_for_like(page, against));
-    el("div", "mr-section-body mr-stack", remarks.into_iter().map(note).collect())
+    pen.el("div.mr-section-body mr-stack", |pen| {
+        if change.withheld {
+            let [paired, total] = [change.paired_items, page.survey.item_count()]
+                .map(|number| page.language.whole(number as f64));
+            note(pen, &page.fill(words.withheld_why, &[("paired", &paired), ("total", &total)]));
+        } else if let Some(clear) = clear_from(page, against) {
+            note(pen, &clear);
+        }
+        if !against.comparison.same_persons {
+            note(pen, words.other_person);
+        }
+        if let Some(remark) = like_for_like(page, against) {
+            note(pen, &remark);
+        }
+    });
 }
 
 /// From how many net steps on a change is clear, where every kind of score has one.
 fn clear_from(page: &Page, against: &Against) -> Option<String> {
     let change = &against.change;
     let scores = &change.now_scores;
-    let capabilities = change.capabilities.iter().zip(&scores.capabilities);
-    let roles = change.roles.iter().zip(&scores.roles);
-    let capability = capabilities.filter_map(|((_, a), b)| steps(page, (*a)?, b.figure.as_ref()?)).max()?;
-    let role = roles.filter_map(|((_, a), b)| steps(page, (*a)?, b.figure.as_ref()?)).max()?;
-    let overall = steps(page, change.overall?, scores.overall.as_ref()?)?;
-    let [capability, role, overall] = [capability, role, overall].map(|steps| page.count(steps));
-    let values = [("capability", capability.as_str()), ("role", &role), ("overall", &overall)];
+    let (mut capability, mut role) = (None, None);
+    for ((_, difference), own) in change.capabilities.iter().zip(&scores.capabilities) {
+        capability = capability.max(steps(page, *difference, &own.figure));
+    }
+    for ((_, difference), own) in change.roles.iter().zip(&scores.roles) {
+        role = role.max(steps(page, *difference, &own.figure));
+    }
+    let overall = steps(page, change.overall, &scores.overall)?;
+    let values = [
+        ("capability", &*page.count(capability?)),
+        ("role", &page.count(role?)),
+        ("overall", &page.count(overall)),
+    ];
     Some(page.fill(page.words.clear_from, &values))
 }
 
 /// How many steps on single answers a clear change takes.
-fn steps(page: &Page, difference: Difference, figure: &Figure) -> Option<usize> {
+fn steps(page: &Page, difference: Option<Difference>, figure: &Option<Figure>) -> Option<usize> {
+    let (difference, figure) = (difference?, figure.as_ref()?);
     let share = figure.shares.iter().map(|(_, share)| *share).fold(0.0, f64::max);
     let step = share * page.survey.points_per_step();
     (step > 0.0).then(|| (difference.threshold / step).ceil() as usize)
@@ -95,36 +121,33 @@ fn steps(page: &Page, difference: Difference, figure: &Figure) -> Option<usize> 
 /// Where the compared figures are not those over all answers, both are named.
 fn like_for_like(page: &Page, against: &Against) -> Option<String> {
     let words = page.words;
-    let differing = |full: &Scores, shown: &Scores| -> Vec<String> {
-        let pairs = full.roles.iter().zip(&shown.roles);
-        let differs = |a: &Option<Figure>, b: &Option<Figure>| match (a, b) {
-            (Some(a), Some(b)) => (a.points - b.points).abs() > 0.05,
-            (a, b) => a.is_some() != b.is_some(),
-        };
-        pairs
-            .filter(|(full, shown)| differs(&full.figure, &shown.figure))
-            .filter_map(|(full, _)| {
-                let points = page.language.figure(full.figure.as_ref()?.points);
-                Some([&page.role_within(&full.id), " ", &points].concat())
-            })
-            .collect()
-    };
-    let mut sentences = Vec::new();
-    for (date, roles) in [
-        (against.wave.date, differing(&against.full, &against.change.base_scores)),
-        (page.wave.date, differing(&page.full, &against.change.now_scores)),
+    let paired = page.language.whole(against.change.paired_items as f64);
+    let mut sentences = vec![page.fill(words.like_for_like, &[("paired", &paired)])];
+    for (wave, full, shown) in [
+        (against.wave, &against.full, &against.change.base_scores),
+        (page.wave, &page.full, &against.change.now_scores),
     ] {
+        let roles = differing(page, full, shown);
         if !roles.is_empty() {
-            let values = [("date", page.language.date(date)), ("roles", page.list(&roles))];
-            sentences.push(page.fill(words.full_scores, &[("date", &values[0].1), ("roles", &values[1].1)]));
+            let (date, roles) = (page.language.date(wave.date), page.list(&roles));
+            sentences.push(page.fill(words.full_scores, &[("date", &date), ("roles", &roles)]));
         }
     }
-    let shared = change_is_partial(page, against);
-    (shared || !sentences.is_empty()).then(|| {
-        let paired = page.language.whole(against.change.paired_items as f64);
-        let first = page.fill(words.like_for_like, &[("paired", &paired)]);
-        std::iter::once(first).chain(sentences).collect::<Vec<_>>().join(" ")
-    })
+    let told = sentences.len() > 1 || change_is_partial(page, against);
+    told.then(|| sentences.join(" "))
+}
+
+/// The roles whose score over all answers is another than the one on show, with that score.
+fn differing(page: &Page, full: &Scores, shown: &Scores) -> Vec<String> {
+    let mut found = Vec::new();
+    for (full, shown) in full.roles.iter().zip(&shown.roles) {
+        if let Some(own) = &full.figure
+            && shown.figure.as_ref().is_none_or(|shown| (own.points - shown.points).abs() > 0.05)
+        {
+            found.push([&page.role_within(&full.id), " ", &page.language.figure(own.points)].concat());
+        }
+    }
+    found
 }
 
 /// Whether some capability differs although no role does.

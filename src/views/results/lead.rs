@@ -1,30 +1,29 @@
 //! Which role leads, beside the aim: a fact about the profile, never a fault.
 
-use super::page::{Page, axis_head, note, section};
+use super::page::{Page, axis_head, note};
 use super::{sentence, workings};
 use crate::scoring::DominanceKind;
 use crate::survey::RoleId;
 use crate::views::charts::{Strip, role_class, strip};
-use crate::views::markup::{el, text};
-use yew::Html;
+use crate::views::frame::section;
+use crate::views::markup::Pen;
 
 /// The section.
-pub(super) fn lead(page: &Page) -> Html {
-    let explained = vec![text(explanation(page))];
-    let mut body = Vec::new();
-    if page.dominance.kind != DominanceKind::Unknown {
-        body.push(ranking(page));
-    }
-    body.extend(beside_aim(page));
-    if let Some(against) = &page.against
-        && (against.dominance.kind, &against.dominance.leading)
-            != (page.dominance.kind, &page.dominance.leading)
-    {
-        let before = sentence::lead_heading(page, &against.dominance);
-        body.push(note(page.fill(page.words.lead_before, &[("finding", &before)])));
-    }
-    body.push(workings::dominance(page));
-    section(sentence::lead_heading(page, &page.dominance), explained, true, body)
+pub(super) fn lead(pen: &mut Pen, page: &Page) {
+    let read = &page.dominance;
+    section(pen, &sentence::lead_heading(page, read), &explanation(page), |pen| {
+        if read.kind != DominanceKind::Unknown {
+            ranking(pen, page);
+        }
+        beside_aim(pen, page);
+        if let Some(against) = &page.against
+            && (against.dominance.kind, &against.dominance.leading) != (read.kind, &read.leading)
+        {
+            let before = sentence::lead_heading(page, &against.dominance);
+            note(pen, &page.fill(page.words.lead_before, &[("finding", &before)]));
+        }
+        workings::dominance(pen, page);
+    });
 }
 
 /// The finding in the words of the survey.
@@ -55,67 +54,69 @@ fn explanation(page: &Page) -> String {
 }
 
 /// All roles, highest first.
-fn ranking(page: &Page) -> Html {
-    let mut rows = vec![el("div", "mr-leadaxis", vec![axis_head(page.survey, "mr-axishead mr-stripbox")])];
-    for id in &page.dominance.order {
-        let figure = page.full.role(id).and_then(|own| own.figure.as_ref());
-        let (Some(figure), Some((position, role))) = (figure, page.role(id)) else { continue };
-        let points = page.language.figure(figure.points);
-        let strip = strip(Strip {
-            role: position,
-            now: Some(figure.points),
-            noise_sd: figure.noise_sd(&page.survey.parameters),
-            label: Some([role.name.as_str(), ": ", &points].concat()),
-            ..Strip::default()
-        });
-        let name = el("b", "", vec![page.role_cell(id)]);
-        let points = el("span", "mr-n mr-num", vec![text(points)]);
-        rows.push(el("div", "mr-leadrow", vec![name, strip, points]));
-    }
-    el("div", "mr-leadchart", rows)
+fn ranking(pen: &mut Pen, page: &Page) {
+    pen.el("div.mr-leadchart", |pen| {
+        pen.el("div.mr-leadaxis", |pen| axis_head(pen, page.survey, "span.mr-axishead mr-stripbox"));
+        for id in &page.dominance.order {
+            let figure = page.full.role(id).and_then(|own| own.figure.as_ref());
+            let (Some(figure), Some((position, role))) = (figure, page.role(id)) else { continue };
+            let points = page.language.figure(figure.points);
+            pen.el("div.mr-leadrow", |pen| {
+                pen.el("b", |pen| page.role_cell(pen, id));
+                let strips = Strip {
+                    role: position,
+                    now: Some(figure.points),
+                    noise_sd: figure.noise_sd(&page.survey.parameters),
+                    label: Some([role.name.as_str(), ": ", &points].concat()),
+                    ..Strip::default()
+                };
+                strip(pen, &strips);
+                pen.put("span.mr-n mr-num", &points);
+            });
+        }
+    });
 }
 
 /// Strength on one side, aim on the other, and what follows.
-fn beside_aim(page: &Page) -> Vec<Html> {
+fn beside_aim(pen: &mut Pen, page: &Page) {
     let words = page.words;
     let leading = &page.dominance.leading;
     let aim = page.wave.answers.aim.as_ref();
-    let mut cards = Vec::new();
-    if let Some(first) = leading.first() {
-        cards.push(card(page, words.strength, first, leading, None));
+    let primary = aim.and_then(|aim| aim.primary.as_ref());
+    if leading.is_empty() && primary.is_none() {
+        return;
     }
-    if let Some(aim) = aim
-        && let Some(primary) = &aim.primary
-    {
-        let second = aim.secondary.as_ref().map(|id| {
-            let role = page.role_within(id);
-            page.fill(words.second_aim, &[("role", &role)])
-        });
-        cards.push(card(page, words.aim, primary, std::slice::from_ref(primary), second));
-    }
-    if cards.is_empty() {
-        return Vec::new();
-    }
-    let mut parts = vec![el("div", "mr-pair", cards)];
-    if let (Some(first), Some(primary)) = (leading.first(), aim.and_then(|aim| aim.primary.as_ref())) {
+    pen.el("div.mr-pair", |pen| {
+        card(pen, page, words.strength, leading, None);
+        if let Some(primary) = primary {
+            let second = aim.and_then(|aim| aim.secondary.as_ref());
+            card(pen, page, words.aim, std::slice::from_ref(primary), second);
+        }
+    });
+    if let (Some(first), Some(primary)) = (leading.first(), primary) {
         let path =
             if leading.contains(primary) { "dominance/fits_aim" } else { "dominance/differs_from_aim" };
-        let strengths: Vec<String> = leading.iter().map(|id| page.role_within(id)).collect();
-        let strengths = if leading.len() > 1 { page.list(&strengths) } else { page.role_within(first) };
+        let mut strengths = page.role_within(first);
+        if leading.len() > 1 {
+            let names: Vec<String> = leading.iter().map(|id| page.role_within(id)).collect();
+            strengths = page.list(&names);
+        }
         let values = [("first", strengths.as_str()), ("aim", &page.role_within(primary))];
-        parts.push(el(
-            "p",
-            "mr-small mr-section-tight",
-            vec![text(page.fill(page.survey.texts.get(path), &values))],
-        ));
+        pen.say("p.mr-small mr-section-tight", page.survey.texts.get(path), &values);
     }
-    parts
 }
 
-fn card(page: &Page, title: &'static str, hue: &RoleId, roles: &[RoleId], more: Option<String>) -> Html {
-    let class = page.role(hue).map_or("", |(position, _)| role_class(position));
-    let mut parts = vec![note(title.to_owned())];
-    parts.extend(roles.iter().map(|id| el("b", "", vec![page.role_cell(id)])));
-    parts.extend(more.map(|more| el("p", "mr-small", vec![text(more)])));
-    el("div", class, parts)
+/// Roles in the hue of the first; nothing without one.
+fn card(pen: &mut Pen, page: &Page, title: &str, roles: &[RoleId], second: Option<&RoleId>) {
+    let Some(first) = roles.first() else { return };
+    pen.el("div", |pen| {
+        pen.set("class", page.role(first).map_or("", |(position, _)| role_class(position)));
+        note(pen, title);
+        for id in roles {
+            pen.el("b", |pen| page.role_cell(pen, id));
+        }
+        if let Some(second) = second {
+            pen.say("p.mr-small", page.words.second_aim, &[("role", &page.role_within(second))]);
+        }
+    });
 }

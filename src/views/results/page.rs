@@ -8,9 +8,8 @@ use crate::scoring::{
 };
 use crate::survey::{CapabilityId, Role, RoleId, Survey};
 use crate::views::charts::{glyph, role_icon};
-use crate::views::markup::{el, text, with};
+use crate::views::markup::Pen;
 use crate::words::{Language, Results, fill};
-use yew::Html;
 
 /// The latest wave, read, and what it is held against.
 pub(super) struct Page<'a> {
@@ -131,12 +130,14 @@ impl<'a> Page<'a> {
     }
 
     /// The verdict with its sign; a figure that stands still needs none.
-    pub fn verdict(&self, difference: Difference) -> Html {
+    pub fn verdict(&self, pen: &mut Pen, difference: Difference) {
         if difference.verdict != Verdict::Withheld && difference.delta().abs() < 0.05 {
-            return el("span", "mr-quiet", vec![text(self.words.unchanged)]);
+            return pen.put("span.mr-quiet", self.words.unchanged);
         }
-        let name = text(self.verdict_name(difference.verdict).to_owned());
-        el("span", "mr-verdict", vec![glyph(difference.verdict), name])
+        pen.el("span.mr-verdict", |pen| {
+            glyph(pen, difference.verdict);
+            pen.text(self.verdict_name(difference.verdict));
+        });
     }
 
     /// Why a capability has no score here.
@@ -154,9 +155,12 @@ impl<'a> Page<'a> {
     }
 
     /// Name and mark of a role.
-    pub fn role_cell(&self, id: &RoleId) -> Html {
+    pub fn role_cell(&self, pen: &mut Pen, id: &RoleId) {
         let (position, name) = self.role(id).map_or((0, ""), |(at, role)| (at, role.name.as_str()));
-        el("span", "mr-rolecell", vec![role_icon(position), text(name.to_owned())])
+        pen.el("span.mr-rolecell", |pen| {
+            role_icon(pen, position);
+            pen.text(name);
+        });
     }
 
     /// How many answers of the latest wave carry this evidence mark.
@@ -183,31 +187,22 @@ impl<'a> Against<'a> {
     }
 }
 
-/// A part of the page: a heading with one explaining line, then the content. `beside` puts the heading
-/// next to the content where there is room.
-pub(super) fn section(title: String, note: Vec<Html>, beside: bool, body: Vec<Html>) -> Html {
-    let class = if beside { "mr-section mr-section-side" } else { "mr-section" };
-    let mut head = vec![el("h2", "mr-h2", vec![text(title)])];
-    if !note.is_empty() {
-        head.push(el("p", "mr-note", note));
-    }
-    el("section", class, vec![el("div", "mr-section-head", head), el("div", "mr-section-body", body)])
-}
-
 /// A remark in small type.
-pub(super) fn note(words: String) -> Html {
-    el("p", "mr-note", vec![text(words)])
+pub(super) fn note(pen: &mut Pen, words: &str) {
+    pen.put("p.mr-note", words);
 }
 
 /// A small tag such as `evidenced`.
-pub(super) fn tag(words: &'static str) -> Html {
-    el("span", "mr-tag", vec![text(words)])
+pub(super) fn tag(pen: &mut Pen, words: &str) {
+    pen.put("span.mr-tag", words);
 }
 
 /// The axis above strips: the names of the lowest, middle and highest level.
-pub(super) fn axis_head(survey: &Survey, class: &'static str) -> Html {
+pub(super) fn axis_head(pen: &mut Pen, survey: &Survey, start: &'static str) {
     let levels = &survey.levels;
-    let shown = [levels.first(), levels.get(levels.len() / 2), levels.last()];
-    let names = shown.into_iter().flatten().map(|level| el("span", "", vec![text(level.name.clone())]));
-    with("span", &["class"], vec![class.into()], names.collect())
+    pen.el(start, |pen| {
+        for level in [levels.first(), levels.get(levels.len() / 2), levels.last()].into_iter().flatten() {
+            pen.put("span", &level.name);
+        }
+    });
 }

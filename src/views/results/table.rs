@@ -1,230 +1,209 @@
 //! The table beside the chart: every figure of it, and the overall score last.
 
 use super::page::{Page, axis_head, tag};
-use crate::history::Difference;
-use crate::scoring::{CapabilityScore, CapabilityStatus, Figure, LevelReading};
+use crate::history::{Difference, Verdict};
+use crate::scoring::{CapabilityStatus, Figure, Scores};
 use crate::survey::{Capability, Role};
 use crate::views::charts::{Strip, strip};
-use crate::views::markup::{el, text, with};
-use yew::Html;
+use crate::views::markup::Pen;
 
 /// The table of one wave, or of two side by side.
-pub(super) fn table(page: &Page) -> Html {
+pub(super) fn table(pen: &mut Pen, page: &Page) {
     let words = page.words;
-    let strip_head = axis_head(page.survey, "mr-axishead");
-    let mut heads = vec![column("", vec![text(words.capability)]), column("mr-col-strip", vec![strip_head])];
-    let further: &[(&'static str, &str)] = match page.against {
-        Some(_) => {
-            &[("mr-n mr-drop", words.base), ("mr-n", words.now), ("mr-n", words.change), ("", words.verdict)]
-        }
-        None => {
-            let [(_, direction, _), (_, delivery, _)] = &page.survey.facets;
-            &[
-                ("mr-n", words.score),
-                ("", words.level),
-                ("mr-n mr-drop", direction),
-                ("mr-n mr-drop", delivery),
-            ]
-        }
-    };
-    heads.extend(further.iter().map(|(class, name)| column(class, vec![text((*name).to_owned())])));
-    let mut rows = Vec::new();
-    for (position, role) in page.survey.roles.iter().enumerate() {
-        rows.push(role_row(page, role));
-        rows.extend(role.capabilities.iter().map(|own| capability_row(page, position, own)));
-    }
-    rows.push(total_row(page));
-    let caption = if page.against.is_some() { words.caption_change } else { words.caption };
-    with(
-        "table",
-        &["class", "role"],
-        vec!["mr-table mr-cardtable".into(), "table".into()],
-        vec![
-            el("caption", "mr-hidden", vec![text(caption)]),
-            group("thead", vec![row("", heads)]),
-            group("tbody", rows),
+    // The narrow form shows rows as blocks, which would hide the table from assistive technology; so roles
+    // are spelled out.
+    pen.el("table.mr-table mr-cardtable[role=table]", |pen| {
+        let caption = if page.against.is_some() { words.caption_change } else { words.caption };
+        pen.put("caption.mr-hidden", caption);
+        pen.el("thead[role=rowgroup]", |pen| pen.el("tr[role=row]", |pen| heads(pen, page)));
+        pen.el("tbody[role=rowgroup]", |pen| {
+            for (position, role) in page.survey.roles.iter().enumerate() {
+                role_row(pen, page, role);
+                for own in &role.capabilities {
+                    pen.el("tr[role=row]", |pen| capability_row(pen, page, position, own));
+                }
+            }
+            total_row(pen, page);
+        });
+    });
+}
+
+fn heads(pen: &mut Pen, page: &Page) {
+    let words = page.words;
+    pen.put(COLUMN, words.capability);
+    pen.el("th.mr-col-strip[role=columnheader][scope=col]", |pen| {
+        axis_head(pen, page.survey, "span.mr-axishead");
+    });
+    let [(_, direction, _), (_, delivery, _)] = &page.survey.facets;
+    let further: [(&'static str, &str); 4] = match page.against {
+        Some(_) => [
+            (COLUMN_DROPPED, words.base),
+            (COLUMN_OF_NUMBERS, words.now),
+            (COLUMN_OF_NUMBERS, words.change),
+            (COLUMN, words.verdict),
         ],
-    )
-}
-
-fn role_row(page: &Page, role: &Role) -> Html {
-    let mut cells = vec![row_head(vec![page.role_cell(&role.id)]), cell("mr-col-strip mr-empty", Vec::new())];
-    match &page.against {
-        Some(against) => cells.extend(compared(page, against.change.role(&role.id), Vec::new())),
-        None => {
-            let own = page.scores.role(&role.id);
-            let tilt = page.balance.roles.iter().find(|(id, _)| *id == role.id).map(|(_, tilt)| tilt);
-            cells.extend(figures(
-                page,
-                own.and_then(|own| own.figure.as_ref()),
-                own.and_then(|own| own.level),
-                tilt.map(|tilt| [tilt.direction.as_ref(), tilt.delivery.as_ref()]).unwrap_or_default(),
-            ));
-        }
+        None => [
+            (COLUMN_OF_NUMBERS, words.score),
+            (COLUMN, words.level),
+            (COLUMN_DROPPED, direction),
+            (COLUMN_DROPPED, delivery),
+        ],
+    };
+    for (start, name) in further {
+        pen.put(start, name);
     }
-    row("mr-rolerow", cells)
 }
 
-fn total_row(page: &Page) -> Html {
+const COLUMN: &str = "th[role=columnheader][scope=col]";
+const COLUMN_OF_NUMBERS: &str = "th.mr-n[role=columnheader][scope=col]";
+/// A column that the narrow form leaves out.
+const COLUMN_DROPPED: &str = "th.mr-n mr-drop[role=columnheader][scope=col]";
+const ROW_HEAD: &str = "th[role=rowheader][scope=row]";
+const EMPTY_STRIP: &str = "td.mr-col-strip mr-empty[role=cell]";
+const NUMBER: &str = "td.mr-n[role=cell]";
+const QUIET_NUMBER: &str = "td.mr-n mr-quiet[role=cell]";
+const DROPPED: &str = "td.mr-n mr-drop[role=cell]";
+const QUIET_DROPPED: &str = "td.mr-n mr-drop mr-quiet[role=cell]";
+const LAST: &str = "td.mr-late[role=cell]";
+const QUIET_LAST: &str = "td.mr-late mr-quiet[role=cell]";
+
+fn role_row(pen: &mut Pen, page: &Page, role: &Role) {
+    pen.el("tr.mr-rolerow[role=row]", |pen| {
+        pen.el(ROW_HEAD, |pen| page.role_cell(pen, &role.id));
+        pen.put(EMPTY_STRIP, "");
+        if let Some(against) = &page.against {
+            return compared(pen, page, against.change.role(&role.id), None);
+        }
+        let own = page.scores.role(&role.id);
+        let level = own.and_then(|own| own.level).map(|reading| page.level(reading));
+        let sides = match page.balance.roles.iter().find(|(id, _)| *id == role.id) {
+            Some((_, tilt)) => [tilt.direction.as_ref(), tilt.delivery.as_ref()],
+            None => [None, None],
+        };
+        single(pen, page, own.and_then(|own| own.figure.as_ref()), level, sides);
+    });
+}
+
+fn total_row(pen: &mut Pen, page: &Page) {
     let words = page.words;
-    let mut cells = vec![
-        row_head(vec![text(words.overall)]),
-        cell("mr-col-strip mr-empty mr-quiet", vec![text(words.overall_note)]),
-    ];
-    match &page.against {
-        Some(against) => cells.extend(compared(page, against.change.overall, Vec::new())),
-        None => {
-            let tilt = &page.balance.overall.tilt;
-            let sides = [tilt.direction.as_ref(), tilt.delivery.as_ref()];
-            cells.extend(figures(page, page.scores.overall.as_ref(), page.scores.overall_level, sides));
+    pen.el("tr.mr-totalrow[role=row]", |pen| {
+        pen.put(ROW_HEAD, words.overall);
+        pen.put("td.mr-col-strip mr-empty mr-quiet[role=cell]", words.overall_note);
+        if let Some(against) = &page.against {
+            return compared(pen, page, against.change.overall, None);
         }
-    }
-    row("mr-totalrow", cells)
+        let tilt = &page.balance.overall.tilt;
+        let sides = [tilt.direction.as_ref(), tilt.delivery.as_ref()];
+        let level = page.scores.overall_level.map(|reading| page.level(reading));
+        single(pen, page, page.scores.overall.as_ref(), level, sides);
+    });
 }
 
-fn capability_row(page: &Page, position: usize, own: &Capability) -> Html {
+fn capability_row(pen: &mut Pen, page: &Page, position: usize, own: &Capability) {
     let score = page.scores.capability(&own.id);
-    let figure = score.and_then(|score| score.figure.as_ref());
-    let code = el("span", "mr-code", vec![text(own.code.clone())]);
-    let mut cells = vec![row_head(vec![code, text(own.short.clone())])];
     let difference = page.against.as_ref().and_then(|against| against.change.capability(&own.id));
     let open = score.is_some_and(|score| score.status == CapabilityStatus::SingleItem);
-    let Some(figure) = figure else {
-        cells.push(cell("mr-col-strip mr-empty", Vec::new()));
-        return row("", no_figure(page, own, cells));
-    };
-    let strip = strip(Strip {
-        role: position,
-        now: Some(figure.points),
-        base: difference.map(|difference| difference.base),
-        noise_sd: figure.noise_sd(&page.survey.parameters),
-        open,
-        label: None,
+    pen.el(ROW_HEAD, |pen| {
+        pen.put("span.mr-code", &own.code);
+        pen.text(&own.short);
     });
-    cells.push(cell("mr-col-strip", vec![strip]));
-    let tags = tags(page, own, open);
-    match page.against {
-        Some(_) => cells.extend(compared(page, difference, tags)),
-        None => cells.extend(single(page, own, score, figure, tags)),
+    let Some(figure) = score.and_then(|score| score.figure.as_ref()) else {
+        pen.put(EMPTY_STRIP, "");
+        return no_figure(pen, page, own);
+    };
+    pen.el("td.mr-col-strip[role=cell]", |pen| {
+        let of = Strip {
+            role: position,
+            now: Some(figure.points),
+            base: difference.map(|difference| difference.base),
+            noise_sd: figure.noise_sd(&page.survey.parameters),
+            open,
+            label: None,
+        };
+        strip(pen, &of);
+    });
+    if page.against.is_some() {
+        return compared(pen, page, difference, Some((own, open)));
     }
-    row("", cells)
-}
-
-/// Score, level and both sides of a capability.
-fn single(
-    page: &Page,
-    own: &Capability,
-    score: Option<&CapabilityScore>,
-    figure: &Figure,
-    tags: Vec<Html>,
-) -> [Html; 4] {
+    let side = |scores: &Scores| Some(scores.capability(&own.id)?.figure.as_ref()?.points);
     let level = score.and_then(|score| score.level).map_or("", |level| page.level_name(level));
-    let side = |scores: &crate::scoring::Scores| points(page, scores.capability(&own.id)?.figure.as_ref()?);
-    let mut named = vec![text(level.to_owned())];
-    named.extend(tags);
-    [
-        cell("mr-n", vec![text(page.language.figure(figure.points))]),
-        cell("mr-late", named),
-        cell("mr-n mr-drop", side(&page.balance.direction).into_iter().collect()),
-        cell("mr-n mr-drop", side(&page.balance.delivery).into_iter().collect()),
-    ]
+    let sides = [side(&page.balance.direction), side(&page.balance.delivery)];
+    numbers(pen, page, Some(figure.points), level, sides, Some((own, open)));
 }
 
-/// Score, level, direction and delivery of a role or overall.
-fn figures(
+/// A capability, and whether it rests on one answer.
+type Own<'a> = Option<(&'a Capability, bool)>;
+
+/// Score, level, direction and delivery.
+fn single(
+    pen: &mut Pen,
     page: &Page,
     figure: Option<&Figure>,
-    level: Option<LevelReading>,
+    level: Option<String>,
     sides: [Option<&Figure>; 2],
-) -> Vec<Html> {
-    let number =
-        |figure: Option<&Figure>| figure.and_then(|figure| points(page, figure)).into_iter().collect();
-    let [direction, delivery] = sides;
-    let level = level.map_or_else(|| page.words.no_score.to_owned(), |reading| page.level(reading));
-    vec![
-        cell("mr-n", number(figure)),
-        cell("mr-late", vec![text(level)]),
-        cell("mr-n mr-drop", number(direction)),
-        cell("mr-n mr-drop", number(delivery)),
-    ]
+) {
+    let points = |figure: Option<&Figure>| figure.map(|figure| figure.points);
+    let level = level.as_deref().unwrap_or(page.words.no_score);
+    numbers(pen, page, points(figure), level, sides.map(points), None);
+}
+
+fn numbers(pen: &mut Pen, page: &Page, points: Option<f64>, level: &str, sides: [Option<f64>; 2], own: Own) {
+    number(pen, NUMBER, points);
+    pen.el(LAST, |pen| {
+        pen.text(level);
+        tags(pen, page, own);
+    });
+    for side in sides {
+        number(pen, DROPPED, side);
+    }
+}
+
+fn number(pen: &mut Pen, start: &'static str, points: Option<f64>) {
+    pen.put(start, &points.map(|points| pen.language.figure(points)).unwrap_or_default());
 }
 
 /// Base, now, change and verdict. Where verdicts are withheld, the numbers stand back.
-fn compared(page: &Page, difference: Option<Difference>, tags: Vec<Html>) -> Vec<Html> {
+fn compared(pen: &mut Pen, page: &Page, difference: Option<Difference>, own: Own) {
     let Some(difference) = difference else {
-        return vec![
-            cell("mr-n mr-drop", Vec::new()),
-            cell("mr-n", Vec::new()),
-            cell("mr-n", Vec::new()),
-            cell("mr-late mr-quiet", vec![text(page.words.not_in_both)]),
-        ];
+        for start in [DROPPED, NUMBER, NUMBER] {
+            pen.put(start, "");
+        }
+        return pen.put(QUIET_LAST, page.words.not_in_both);
     };
-    let withheld = difference.verdict == crate::history::Verdict::Withheld;
+    let withheld = difference.verdict == Verdict::Withheld;
     let still = difference.delta().abs() < 0.05;
-    let class = |usual, quiet| if withheld { quiet } else { usual };
-    let mut verdict = vec![page.verdict(difference)];
-    verdict.extend(tags);
-    vec![
-        cell(
-            class("mr-n mr-drop", "mr-n mr-drop mr-quiet"),
-            vec![text(page.language.figure(difference.base))],
-        ),
-        cell(class("mr-n", "mr-n mr-quiet"), vec![text(page.language.figure(difference.now))]),
-        cell(
-            if still || withheld { "mr-n mr-quiet" } else { "mr-n" },
-            vec![text(page.language.signed(difference.delta()))],
-        ),
-        cell("mr-late", verdict),
-    ]
+    number(pen, if withheld { QUIET_DROPPED } else { DROPPED }, Some(difference.base));
+    number(pen, if withheld { QUIET_NUMBER } else { NUMBER }, Some(difference.now));
+    let change = page.language.signed(difference.delta());
+    pen.put(if still || withheld { QUIET_NUMBER } else { NUMBER }, &change);
+    pen.el(LAST, |pen| {
+        page.verdict(pen, difference);
+        tags(pen, page, own);
+    });
 }
 
 /// The row of a capability without a score says why.
-fn no_figure(page: &Page, own: &Capability, mut cells: Vec<Html>) -> Vec<Html> {
-    let why = cell("mr-late mr-quiet", vec![text(page.missing(&own.id))]);
-    let empty = |class| cell(class, Vec::new());
-    cells.extend(match page.against {
-        Some(_) => [empty("mr-n mr-drop"), empty("mr-n"), empty("mr-n"), why],
-        None => [empty("mr-n"), why, empty("mr-n mr-drop"), empty("mr-n mr-drop")],
-    });
-    cells
+fn no_figure(pen: &mut Pen, page: &Page, own: &Capability) {
+    let cells = match page.against {
+        Some(_) => [DROPPED, NUMBER, NUMBER, QUIET_LAST],
+        None => [NUMBER, QUIET_LAST, DROPPED, DROPPED],
+    };
+    for start in cells {
+        pen.put(start, if start == QUIET_LAST { page.missing(&own.id) } else { "" });
+    }
 }
 
 /// What an average would hide: evidenced steps, one answer alone, a capability far behind its role.
-fn tags(page: &Page, own: &Capability, open: bool) -> Vec<Html> {
+fn tags(pen: &mut Pen, page: &Page, own: Own) {
+    let Some((own, open)) = own else { return };
     let words = page.words;
     let against = page.against.as_ref();
     let evidenced = against.is_some_and(|against| against.change.is_evidenced(page.survey, &own.id));
     let lags = page.scores.lags(page.survey, &own.id);
-    [(evidenced, words.evidenced), (open, words.one_answer), (lags, words.lags)]
-        .into_iter()
-        .filter(|(shown, _)| *shown)
-        .flat_map(|(_, name)| [text(" "), tag(name)])
-        .collect()
-}
-
-fn points(page: &Page, figure: &Figure) -> Option<Html> {
-    Some(text(page.language.figure(figure.points)))
-}
-
-// The narrow form shows rows as blocks, which would hide the table from assistive technology; so roles are
-// spelled out.
-fn group(name: &'static str, rows: Vec<Html>) -> Html {
-    with(name, &["role"], vec!["rowgroup".into()], rows)
-}
-
-fn row(class: &'static str, cells: Vec<Html>) -> Html {
-    with("tr", &["class", "role"], vec![class.into(), "row".into()], cells)
-}
-
-fn column(class: &'static str, children: Vec<Html>) -> Html {
-    let values = vec![class.into(), "columnheader".into(), "col".into()];
-    with("th", &["class", "role", "scope"], values, children)
-}
-
-fn row_head(children: Vec<Html>) -> Html {
-    with("th", &["role", "scope"], vec!["rowheader".into(), "row".into()], children)
-}
-
-fn cell(class: &'static str, children: Vec<Html>) -> Html {
-    with("td", &["class", "role"], vec![class.into(), "cell".into()], children)
+    for (shown, name) in [(evidenced, words.evidenced), (open, words.one_answer), (lags, words.lags)] {
+        if shown {
+            pen.text(" ");
+            tag(pen, name);
+        }
+    }
 }

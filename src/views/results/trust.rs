@@ -1,29 +1,29 @@
 //! How far the picture can be trusted, what would raise it, and the overall score, small and last.
 
-use super::page::{Page, note, section};
+use super::page::{Page, note};
 use super::workings;
 use crate::answers::{Evidence, Reply};
 use crate::scoring::{ConfidenceLevel, Shortfall};
+use crate::views::frame::section;
 use crate::views::icon::Icon;
-use crate::views::markup::{el, text};
+use crate::views::markup::Pen;
 use crate::views::notice::{NoticeKind, notice};
-use yew::Html;
 
 /// The section.
-pub(super) fn confidence(page: &Page) -> Html {
+pub(super) fn confidence(pen: &mut Pen, page: &Page) {
     let words = page.words;
     let read = &page.confidence;
     let title = page.fill(words.confidence, &[("level", level_name(page, read.level))]);
-    let mut body = Vec::new();
-    if read.many_na {
-        body.push(many_na(page));
-    }
-    if let Some(missing) = read.shortfall {
-        body.extend(what_would_raise(page, missing));
-    }
-    body.extend(who_would_know(page));
-    body.push(workings::confidence(page));
-    section(title, vec![text(basis(page))], true, body)
+    section(pen, &title, &basis(page), |pen| {
+        if read.many_na {
+            many_na(pen, page);
+        }
+        if let Some(missing) = read.shortfall {
+            what_would_raise(pen, page, missing);
+        }
+        who_would_know(pen, page);
+        workings::confidence(pen, page);
+    });
 }
 
 pub(super) fn level_name(page: &Page, level: ConfidenceLevel) -> &'static str {
@@ -46,66 +46,79 @@ fn basis(page: &Page) -> String {
     page.fill(page.words.rests_on, &values)
 }
 
-fn what_would_raise(page: &Page, missing: Shortfall) -> Vec<Html> {
+fn what_would_raise(pen: &mut Pen, page: &Page, missing: Shortfall) {
     let words = page.words;
-    let title = page.fill(words.raise, &[("level", level_name(page, missing.level))]);
     let line = |[one, many]: [&str; 2], number: usize| {
         let template = if number == 1 { one } else { many };
-        (number > 0).then(|| page.fill(template, &[("number", &page.count(number))]))
+        if number > 0 { page.fill(template, &[("number", &page.count(number))]) } else { String::new() }
     };
-    let mut lines: Vec<String> = line(words.raise_items, missing.items).into_iter().collect();
     let evidence = line(words.raise_evidence, missing.evidence);
     let people = line(words.raise_people, missing.people);
-    match (evidence, people) {
-        (Some(evidence), Some(people)) if missing.either => {
-            lines.push(page.fill(words.either, &[("one", &evidence), ("other", &people)]));
-        }
+    let mut lines = vec![line(words.raise_items, missing.items)];
+    if !missing.either {
+        lines.extend([evidence, people]);
+    } else if !evidence.is_empty() && !people.is_empty() {
         // Where one of two alternatives is met already, the other is not needed.
-        (evidence, people) if !missing.either => lines.extend(evidence.into_iter().chain(people)),
-        _ => {}
+        lines.push(page.fill(words.either, &[("one", &evidence), ("other", &people)]));
     }
     if missing.level == ConfidenceLevel::High {
         lines.push(words.raise_agreement.to_owned());
     }
-    let lines = lines.into_iter().map(|line| el("li", "", vec![text(line)])).collect();
-    vec![el("h3", "mr-h3", vec![text(title)]), el("ul", "mr-reasons mr-section-tight", lines)]
+    pen.say("h3.mr-h3", words.raise, &[("level", level_name(page, missing.level))]);
+    pen.el("ul.mr-reasons mr-section-tight", |pen| {
+        for line in &lines {
+            if !line.is_empty() {
+                pen.put("li", line);
+            }
+        }
+    });
 }
 
 /// Items that apply but were not known, for whoever does know.
-fn who_would_know(page: &Page) -> Option<Html> {
-    let unknown =
-        page.survey.items().filter(|item| page.wave.answers.reply(&item.id) == Some(Reply::Unknown));
-    let lines: Vec<Html> = unknown
-        .map(|item| {
-            let code = el("span", "mr-code", vec![text(item.code.clone())]);
-            el("li", "", vec![code, text(" "), text(item.stem.clone())])
-        })
-        .collect();
-    (!lines.is_empty()).then(|| {
-        let title = el("h3", "mr-h3", vec![text(page.words.who_would_know)]);
-        let list = el("ul", "mr-reasons mr-section-tight", lines);
-        el("div", "mr-block", vec![title, list])
-    })
+fn who_would_know(pen: &mut Pen, page: &Page) {
+    let mut unknown = Vec::new();
+    for item in page.survey.items() {
+        if page.wave.answers.reply(&item.id) == Some(Reply::Unknown) {
+            unknown.push(item);
+        }
+    }
+    if unknown.is_empty() {
+        return;
+    }
+    pen.el("div.mr-block", |pen| {
+        pen.put("h3.mr-h3", page.words.who_would_know);
+        pen.el("ul.mr-reasons mr-section-tight", |pen| {
+            for item in unknown {
+                pen.el("li", |pen| {
+                    pen.put("span.mr-code", &item.code);
+                    pen.text(" ");
+                    pen.text(&item.stem);
+                });
+            }
+        });
+    });
 }
 
-fn many_na(page: &Page) -> Html {
+fn many_na(pen: &mut Pen, page: &Page) {
     let [number, total] = [page.confidence.tally.not_applicable, page.survey.item_count()]
         .map(|number| page.language.whole(number as f64));
-    let words = page.fill(page.words.many_na, &[("number", &number), ("total", &total)]);
-    notice(NoticeKind::Plain, Icon::Info, el("p", "", vec![text(words)]))
+    notice(pen, NoticeKind::Plain, Icon::Info, |pen| {
+        pen.say("p", page.words.many_na, &[("number", &number), ("total", &total)]);
+    });
 }
 
 /// The overall score, small and last.
-pub(super) fn overall(page: &Page) -> Html {
+pub(super) fn overall(pen: &mut Pen, page: &Page) {
     let words = page.words;
-    let finding = match (&page.full.overall, page.full.overall_level) {
-        (Some(figure), Some(reading)) => {
-            let values = [("score", page.language.figure(figure.points)), ("level", page.level(reading))];
-            page.fill(words.overall_finding, &[("score", &values[0].1), ("level", &values[1].1)])
+    pen.el("section.mr-section", |pen| {
+        pen.put("h2.mr-h3", words.overall);
+        match (&page.full.overall, page.full.overall_level) {
+            (Some(figure), Some(reading)) => {
+                let [score, level] = [page.language.figure(figure.points), page.level(reading)];
+                note(pen, &page.fill(words.overall_finding, &[("score", &score), ("level", &level)]));
+            }
+            _ => note(pen, words.overall_missing),
         }
-        _ => words.overall_missing.to_owned(),
-    };
-    let title = el("h2", "mr-h3", vec![text(words.overall)]);
-    let parts = vec![title, note(finding), workings::overall(page)];
-    el("section", "mr-section", parts)
+        workings::overall(pen, page);
+    });
 }

@@ -1,44 +1,39 @@
 //! What waits for somebody who has been here: unfinished assessments to resume, the last result, the next one.
 
-use super::section;
 use crate::draft::{Draft, Step};
 use crate::history::{Comparison, Date, Wave, change};
 use crate::scoring::score;
 use crate::session::{Action, Screen, Session};
-use crate::survey::{RoleId, Survey};
-use crate::views::frame::button;
+use crate::survey::Survey;
+use crate::views::frame::section;
 use crate::views::icon::role_icon;
+use crate::views::markup::Pen;
 use crate::views::progress::{count, steps};
 use crate::words::{Language, fill};
-use yew::prelude::*;
 
 /// The first screen of a later visit.
-pub fn return_visit(session: &Session, language: &Language, on_action: &Callback<Action>) -> Html {
-    let words = &language.words.shell.welcome;
-    let drafts = session.drafts.iter().enumerate();
-    let cards = drafts.map(|(at, (key, draft))| draft_card(session, language, on_action, at, key, draft));
-    let kept = session.keeping.is_durable();
-    let to_data = Action::ScreenPicked(Screen::Data);
-    html! {<>
-        {heading(session, language)}
-        <div class="mr-return">
-            {for cards}
-            if let Some(wave) = session.history.latest() {
-                {result_card(session, language, on_action, wave)}
-            }
-        </div>
-        if kept {
-            {section(words.copy, Some(words.copy_note), html! {
-                <div class="mr-actions mr-actions-top">
-                    {button("mr-button mr-button-2", words.copy_open, on_action, to_data)}
-                </div>
-            })}
+pub fn return_visit(pen: &mut Pen, session: &Session) {
+    let words = &pen.language.words.shell.welcome;
+    heading(pen, session);
+    pen.el("div.mr-return", |pen| {
+        for (at, (key, draft)) in session.drafts.iter().enumerate() {
+            draft_card(pen, session, at, key, draft);
         }
-        {super::sources(&session.survey, language)}
-    </>}
+        if let Some(wave) = session.history.latest() {
+            result_card(pen, session, wave);
+        }
+    });
+    pen.when(session.keeping.is_durable(), |pen| {
+        section(pen, words.copy, words.copy_note, |pen| {
+            pen.el("div.mr-actions mr-actions-top", |pen| {
+                pen.button("mr-button mr-button-2", words.copy_open, Action::ScreenPicked(Screen::Data));
+            });
+        });
+    });
 }
 
-fn heading(session: &Session, language: &Language) -> Html {
+fn heading(pen: &mut Pen, session: &Session) {
+    let language = pen.language;
     let words = &language.words.shell.welcome;
     let latest = session.history.latest();
     let (scope, news) = match (session.drafts.as_slice(), latest) {
@@ -51,12 +46,14 @@ fn heading(session: &Session, language: &Language) -> Html {
         }
         (several, _) => ("", fill(words.waiting_many, &[("n", &language.whole(several.len() as f64))])),
     };
-    html! {<>
-        if !scope.is_empty() { <p class="mr-kicker">{scope}</p> }
-        <h1 class="mr-h1" id="mr-heading" tabindex="-1">
-            <span class="mr-sentence">{words.back_again}</span>{" "}<span class="mr-sentence">{news}</span>
-        </h1>
-    </>}
+    if !scope.is_empty() {
+        pen.put("p.mr-kicker", scope);
+    }
+    pen.el("h1.mr-h1#mr-heading[tabindex=-1]", |pen| {
+        pen.put("span.mr-sentence", words.back_again);
+        pen.text(" ");
+        pen.put("span.mr-sentence", &news);
+    });
 }
 
 /// A step as part of a sentence: `question 10`.
@@ -73,14 +70,8 @@ fn place(survey: &Survey, language: &Language, step: &Step) -> String {
     }
 }
 
-fn draft_card(
-    session: &Session,
-    language: &Language,
-    on_action: &Callback<Action>,
-    at: usize,
-    key: &str,
-    draft: &Draft,
-) -> Html {
+fn draft_card(pen: &mut Pen, session: &Session, at: usize, key: &str, draft: &Draft) {
+    let language = pen.language;
     let words = &language.words.shell.welcome;
     let survey = &*session.survey;
     let again = session.history.baseline().is_some();
@@ -89,27 +80,35 @@ fn draft_card(
     let title = if again { words.draft_again } else { words.draft_first };
     let id = ["mr-draft-", &at.to_string()].concat();
     let resume = fill(words.resume, &[("where", &place(survey, language, &draft.at))]);
-    let resumed = Action::Resumed { key: key.to_owned() };
-    let over = Action::Started { scope: draft.scope.clone() };
-    html! {
-        <section key={key.to_owned()} class="mr-card mr-card-strong" aria-labelledby={id.clone()}>
-            if session.drafts.len() > 1 && !draft.scope.is_empty() { <p class="mr-kicker">{&draft.scope}</p> }
-            <h2 class="mr-h2" {id}>{fill(title, &[("n", replied), ("all", all)])}</h2>
-            <div>
-                {steps(survey.items(), &draft.answers, None)}
-                <p class="mr-small mr-quiet mr-section-tight">{when(survey, language, draft)}</p>
-            </div>
-            <dl class="mr-minirows">{for survey.roles.iter().enumerate().map(|(position, role)| {
-                mini_row(position, &role.name, String::new(), count(language, &draft.answers, role))
-            })}</dl>
-            if again { <p class="mr-text mr-small">{words.hidden}</p> }
-            <p class="mr-note">{words.start_over_hint}</p>
-            <div class="mr-actions">
-                {button("mr-button", &resume, on_action, resumed)}
-                {button("mr-button mr-button-quiet", words.start_over, on_action, over)}
-            </div>
-        </section>
-    }
+    pen.el("section.mr-card mr-card-strong", |pen| {
+        pen.key(key);
+        pen.set("aria-labelledby", &id);
+        if session.drafts.len() > 1 && !draft.scope.is_empty() {
+            pen.put("p.mr-kicker", &draft.scope);
+        }
+        pen.el("h2.mr-h2", |pen| {
+            pen.set("id", &id);
+            pen.text(&fill(title, &[("n", replied), ("all", all)]));
+        });
+        pen.el("div", |pen| {
+            steps(pen, &mut survey.items(), &draft.answers, None);
+            pen.put("p.mr-small mr-quiet mr-section-tight", &when(survey, language, draft));
+        });
+        pen.el("dl.mr-minirows", |pen| {
+            for (position, role) in survey.roles.iter().enumerate() {
+                mini_row(pen, position, &role.name, "", &count(language, &draft.answers, role));
+            }
+        });
+        if again {
+            pen.put("p.mr-text mr-small", words.hidden);
+        }
+        pen.put("p.mr-note", words.start_over_hint);
+        pen.el("div.mr-actions", |pen| {
+            pen.button("mr-button", &resume, Action::Resumed { key: key.to_owned() });
+            let over = Action::Started { scope: draft.scope.clone() };
+            pen.button("mr-button mr-button-quiet", words.start_over, over);
+        });
+    });
 }
 
 /// When it was taken up and last touched, and how long the rest may take.
@@ -131,7 +130,8 @@ fn when(survey: &Survey, language: &Language, draft: &Draft) -> String {
     parts.join(" ")
 }
 
-fn result_card(session: &Session, language: &Language, on_action: &Callback<Action>, wave: &Wave) -> Html {
+fn result_card(pen: &mut Pen, session: &Session, wave: &Wave) {
+    let language = pen.language;
     let words = &language.words.shell.welcome;
     let note = match session.history.span() {
         Some((baseline, _)) => fill(words.last_note_change, &[("date", &language.date(baseline.date))]),
@@ -139,63 +139,68 @@ fn result_card(session: &Session, language: &Language, on_action: &Callback<Acti
     };
     // One primary button per view: resuming comes before looking back.
     let first = session.drafts.is_empty();
-    let (card, opens) =
-        if first { ("mr-card mr-card-strong", "mr-button") } else { ("mr-card", "mr-button mr-button-2") };
-    let again = Action::Started { scope: wave.scope.clone() };
-    html! {
-        <section key="last" class={card} aria-labelledby="mr-last">
-            <h2 class="mr-h2" id="mr-last">
-                {fill(words.last_result, &[("date", &language.date(wave.date))])}
-            </h2>
-            <dl class="mr-minirows">{for result_rows(session, language, wave)}</dl>
-            <p class="mr-note">{note}</p>
-            <div class="mr-actions">
-                {button(opens, words.open_results, on_action, Action::ScreenPicked(Screen::Results))}
-                if first { {button("mr-button mr-button-2", words.again, on_action, again)} }
-            </div>
-        </section>
-    }
+    let (card, opens) = if first {
+        ("section.mr-card mr-card-strong", "mr-button")
+    } else {
+        ("section.mr-card", "mr-button mr-button-2")
+    };
+    pen.el(card, |pen| {
+        pen.key("last");
+        pen.set("aria-labelledby", "mr-last");
+        pen.say("h2.mr-h2#mr-last", words.last_result, &[("date", &language.date(wave.date))]);
+        pen.el("dl.mr-minirows", |pen| result_rows(pen, session, wave));
+        pen.put("p.mr-note", &note);
+        pen.el("div.mr-actions", |pen| {
+            pen.button(opens, words.open_results, Action::ScreenPicked(Screen::Results));
+            if first {
+                let again = Action::Started { scope: wave.scope.clone() };
+                pen.button("mr-button mr-button-2", words.again, again);
+            }
+        });
+    });
 }
 
 /// Score and change of each role; with two waves like for like, as everywhere (model 2.7).
-fn result_rows(session: &Session, language: &Language, wave: &Wave) -> Vec<Html> {
+fn result_rows(pen: &mut Pen, session: &Session, wave: &Wave) {
+    let language = pen.language;
     let survey = &*session.survey;
     let compared = session
         .history
         .span()
         .map(|(base, now)| change(survey, &base.answers, &now.answers, &now.weights, Comparison::default()));
     let scores = score(survey, &wave.answers, &wave.weights);
-    let figures = |role: &RoleId| match &compared {
-        Some(compared) => {
-            let pair = compared.roles.iter().find(|(own, _)| own == role).and_then(|(_, pair)| *pair);
-            pair.map(|pair| (pair.now, language.signed(pair.delta())))
+    for (position, role) in survey.roles.iter().enumerate() {
+        let figures = match &compared {
+            Some(compared) => compared.role(&role.id).map(|pair| (pair.now, language.signed(pair.delta()))),
+            None => {
+                let figure = scores.role(&role.id).and_then(|role| role.figure.as_ref());
+                figure.map(|figure| (figure.points, String::new()))
+            }
+        };
+        match figures {
+            Some((points, delta)) => {
+                mini_row(pen, position, &role.name, &language.figure(points), &delta);
+            }
+            None => mini_row(pen, position, &role.name, language.words.shell.welcome.no_score, ""),
         }
-        None => {
-            let figure = scores.role(role).and_then(|role| role.figure.as_ref());
-            figure.map(|figure| (figure.points, String::new()))
-        }
-    };
-    let rows = survey.roles.iter().enumerate().map(|(position, role)| match figures(&role.id) {
-        Some((points, delta)) => mini_row(position, &role.name, language.figure(points), delta),
-        None => {
-            mini_row(position, &role.name, language.words.shell.welcome.no_score.to_owned(), String::new())
-        }
-    });
-    rows.collect()
+    }
 }
 
 /// A role, a figure, and something said more quietly; the figure moves to the edge where it stands alone.
-fn mini_row(position: usize, name: &str, figure: String, aside: String) -> Html {
+fn mini_row(pen: &mut Pen, position: usize, name: &str, figure: &str, aside: &str) {
     let (figure, aside, tone) = if aside.is_empty() {
-        (aside, figure, "mr-num mr-nowrap")
+        (aside, figure, "dd.mr-num mr-nowrap")
     } else {
-        (figure, aside, "mr-num mr-quiet mr-nowrap")
+        (figure, aside, "dd.mr-num mr-quiet mr-nowrap")
     };
-    html! {
-        <div key={position}>
-            <dt><span class="mr-rolecell">{role_icon(position)}{name}</span></dt>
-            <dd class="mr-num">{figure}</dd>
-            <dd class={tone}>{aside}</dd>
-        </div>
-    }
+    pen.el("div", |pen| {
+        pen.el("dt", |pen| {
+            pen.el("span.mr-rolecell", |pen| {
+                role_icon(pen, position);
+                pen.text(name);
+            });
+        });
+        pen.put("dd.mr-num", figure);
+        pen.put(tone, aside);
+    });
 }

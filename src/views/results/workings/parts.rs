@@ -4,61 +4,62 @@ use super::super::page::{Against, Page};
 use crate::answers::Reply;
 use crate::history::Difference;
 use crate::scoring::Figure;
-use crate::survey::{Item, Source, SourceRef};
-use crate::views::markup::{el, text, with};
-use yew::Html;
+use crate::survey::{Item, Role, Source, SourceRef};
+use crate::views::markup::Pen;
+use crate::views::progress::items;
 
 /// An explanation being written, line by line.
-pub(super) struct Sheet<'a> {
-    page: &'a Page<'a>,
-    about: String,
-    lines: Vec<Html>,
+pub(super) struct Sheet<'p, 'd, 'a> {
+    pen: &'p mut Pen<'d>,
+    page: &'p Page<'a>,
 }
 
-impl<'a> Sheet<'a> {
-    /// `about` tells explanations apart for those who hear them one after another.
-    pub fn new(page: &'a Page<'a>, about: String) -> Self {
-        Self { page, about, lines: Vec::new() }
+impl<'p, 'd, 'a> Sheet<'p, 'd, 'a> {
+    /// Begins a folded explanation. `about` tells explanations apart for those who hear them one after another.
+    pub fn new(pen: &'p mut Pen<'d>, page: &'p Page<'a>, about: &str) -> Self {
+        pen.open("details.mr-more mr-work");
+        pen.el("summary", |pen| {
+            pen.text(page.words.how);
+            pen.put("span.mr-hidden", &[": ", about].concat());
+        });
+        pen.open("div.mr-stack");
+        Self { pen, page }
     }
 
-    /// The folded explanation.
-    pub fn done(self) -> Html {
-        let about = el("span", "mr-hidden", vec![text([": ", &self.about].concat())]);
-        let summary = el("summary", "", vec![text(self.page.words.how), about]);
-        el("details", "mr-more mr-work", vec![summary, el("div", "mr-stack", self.lines)])
+    /// Ends it.
+    pub fn done(self) {
+        self.pen.close();
+        self.pen.close();
     }
 
     /// A sentence with its placeholders filled.
     pub fn rule(&mut self, template: &str, values: &[(&str, &str)]) {
-        self.quote(&self.page.fill(template, values));
+        self.pen.say("p", template, values);
     }
 
     /// A sentence as it is.
     pub fn quote(&mut self, sentence: &str) {
-        self.lines.push(el("p", "", vec![text(sentence.to_owned())]));
+        self.pen.put("p", sentence);
     }
 
     /// A calculation.
-    pub fn sum(&mut self, calculation: String) {
-        self.lines.push(el("p", "mr-sum mr-num", vec![text(calculation)]));
+    pub fn sum(&mut self, calculation: &str) {
+        self.pen.put("p.mr-sum mr-num", calculation);
     }
 
-    /// What was answered to these items, in points.
-    pub fn answers<'i>(&mut self, items: impl Iterator<Item = &'i Item>) {
-        let lines = items.map(|item| {
-            let code = el("span", "mr-code", vec![text(item.code.clone())]);
-            let stem = el("span", "", vec![text(item.stem.clone())]);
-            let points = el("span", "mr-num", vec![text(answered(self.page, item))]);
-            el("li", "", vec![code, stem, points])
+    /// What was answered to the items of a role, in points.
+    pub fn answers(&mut self, role: &Role) {
+        let page = self.page;
+        self.pen.el("ul.mr-worklist", |pen| {
+            pen.set("aria-label", page.words.answers_label);
+            for item in items(role) {
+                pen.el("li", |pen| {
+                    pen.put("span.mr-code", &item.code);
+                    pen.put("span", &item.stem);
+                    pen.put("span.mr-num", &answered(page, item));
+                });
+            }
         });
-        let lines = lines.collect();
-        let label = self.page.words.answers_label;
-        self.lines.push(with(
-            "ul",
-            &["class", "aria-label"],
-            vec!["mr-worklist".into(), label.into()],
-            lines,
-        ));
     }
 
     /// How far answering twice could shift a score: `12.5 × √0.125 = 4.4`.
@@ -68,17 +69,17 @@ impl<'a> Sheet<'a> {
         let noise = language.figure(figure.noise_sd(parameters));
         let sigma = language.short(parameters.sigma_points);
         self.rule(self.page.words.rule_noise, &[("noise", &noise), ("sigma", &sigma)]);
-        self.sum([&sigma, " × √(", &self.squares(figure), ") = ", &noise].concat());
+        self.sum(&[&sigma, " × √(", &self.squares(figure), ") = ", &noise].concat());
     }
 
     /// Where levels end, and when the neighbour is named too.
     pub fn borders(&mut self) {
         let page = self.page;
         let below_top = page.survey.levels.split_last().map(|(_, below)| below).unwrap_or_default();
-        let ends: Vec<String> = below_top
-            .iter()
-            .map(|level| [level.name.as_str(), " ", &page.language.short(level.to_inclusive)].concat())
-            .collect();
+        let mut ends = Vec::new();
+        for level in below_top {
+            ends.push([level.name.as_str(), " ", &page.language.short(level.to_inclusive)].concat());
+        }
         self.rule(page.words.rule_levels, &[("ends", &ends.join(", "))]);
     }
 
@@ -88,10 +89,10 @@ impl<'a> Sheet<'a> {
         let parameters = &page.survey.parameters;
         let floor = page.language.short(parameters.floor_points);
         self.rule(page.words.rule_gap_threshold, &[("floor", &floor)]);
-        let squares = [a, b].map(|figure| self.squares(figure));
-        let [z, sigma] = [self.fine(z), page.language.short(parameters.sigma_points)];
+        let squares = [&*self.squares(a), &self.squares(b)].join(" + ");
+        let (z, sigma) = (self.fine(z), page.language.short(parameters.sigma_points));
         let result = self.result(threshold);
-        self.sum([&z, " × ", &sigma, " × √(", &squares.join(" + "), ")", &result].concat());
+        self.sum(&[&z, " × ", &sigma, " × √(", &squares, ")", &result].concat());
     }
 
     /// From how many points on a change of a score is clear.
@@ -100,25 +101,25 @@ impl<'a> Sheet<'a> {
         let parameters = &page.survey.parameters;
         let floor = page.language.short(parameters.floor_points);
         let figure_of = |points: f64| page.language.figure(points);
-        let values = [difference.base, difference.now].map(figure_of);
         let delta = page.language.signed(difference.delta());
-        self.sum([&values[1], " − ", &values[0], " = ", &delta].concat());
+        let [base, now] = [&figure_of(difference.base), &figure_of(difference.now)];
+        self.sum(&[now, " − ", base, " = ", &delta].concat());
         let squares = self.squares(figure);
-        let [z, sigma] = [self.fine(z), page.language.short(parameters.sigma_points)];
+        let (z, sigma) = (self.fine(z), page.language.short(parameters.sigma_points));
         let result = self.result(difference.threshold);
         if against.comparison.same_persons {
             self.rule(page.words.rule_change, &[("floor", &floor)]);
-            self.sum([&z, " × ", &sigma, " × √(2 × ", &squares, ")", &result].concat());
+            self.sum(&[&z, " × ", &sigma, " × √(2 × ", &squares, ")", &result].concat());
         } else {
             let rater = page.language.short(parameters.rater_sd_points);
             self.rule(page.words.rule_change_other, &[("floor", &floor), ("rater", &rater)]);
             let within = [&sigma, "² × ", &squares, " + ", &rater, "²"].concat();
-            self.sum([&z, " × √(2 × (", &within, "))", &result].concat());
+            self.sum(&[&z, " × √(2 × (", &within, "))", &result].concat());
         }
     }
 
     /// The documents the idea comes from, each once.
-    pub fn sources<'s>(&mut self, references: impl Iterator<Item = &'s SourceRef>) {
+    pub fn sources(&mut self, references: &mut dyn Iterator<Item = &SourceRef>) {
         let mut found: Vec<&Source> = Vec::new();
         for reference in references {
             if let Some(source) = self.page.survey.source(&reference.source)
@@ -127,47 +128,46 @@ impl<'a> Sheet<'a> {
                 found.push(source);
             }
         }
-        let lines = found.iter().map(|source| {
-            let words = [source.title.as_str(), " (", &source.author, ")"].concat();
-            el("li", "", vec![text(words)])
-        });
-        let lines = lines.collect();
-        self.list(self.page.words.sources, lines);
+        let mut lines = Vec::new();
+        for source in found {
+            lines.push([source.title.as_str(), " (", &source.author, ")"].concat());
+        }
+        self.list(self.page.words.sources, &lines);
     }
 
     /// What is our own judgement here.
-    pub fn judgement(&mut self, words: &'static str) {
-        self.list(self.page.words.judgement, vec![el("li", "", vec![text(words)])]);
+    pub fn judgement(&mut self, words: &str) {
+        self.list(self.page.words.judgement, &[words.to_owned()]);
     }
 
     /// Parameters whose names start like one of these, with what they rest on.
     pub fn basis(&mut self, names: &[&str]) {
         let page = self.page;
-        let wanted = page
-            .survey
-            .parameters
-            .basis
-            .iter()
-            .filter(|entry| names.iter().any(|name| entry.name.starts_with(name)));
-        let lines: Vec<Html> = wanted
-            .map(|entry| {
+        let mut lines = Vec::new();
+        for entry in &page.survey.parameters.basis {
+            if names.iter().any(|name| entry.name.starts_with(name)) {
                 let kind = if entry.basis.contains('J') {
                     page.words.basis_judgement
                 } else {
                     page.words.basis_method
                 };
                 let values = [("meaning", entry.meaning.as_str()), ("value", &entry.value), ("kind", kind)];
-                el("li", "", vec![text(page.fill(page.words.basis, &values))])
-            })
-            .collect();
-        self.list(page.words.assumptions, lines);
+                lines.push(page.fill(page.words.basis, &values));
+            }
+        }
+        self.list(page.words.assumptions, &lines);
     }
 
-    fn list(&mut self, title: &'static str, lines: Vec<Html>) {
-        if !lines.is_empty() {
-            self.lines.push(el("p", "mr-label", vec![text(title)]));
-            self.lines.push(el("ul", "mr-reasons", lines));
+    fn list(&mut self, title: &str, lines: &[String]) {
+        if lines.is_empty() {
+            return;
         }
+        self.pen.put("p.mr-label", title);
+        self.pen.el("ul.mr-reasons", |pen| {
+            for line in lines {
+                pen.put("li", line);
+            }
+        });
     }
 
     /// The result of a threshold; where the floor is higher, it takes its place.
@@ -198,15 +198,11 @@ pub(super) fn mean(page: &Page, parts: &[(f64, f64)], result: f64) -> String {
     let short = |value: f64| page.language.short(value);
     let first = parts.first().map_or(1.0, |(weight, _)| *weight);
     let even = parts.iter().all(|(weight, _)| (weight - first).abs() < 1e-9);
-    let terms: Vec<String> = parts
-        .iter()
-        .map(
-            |(weight, points)| {
-                if even { short(*points) } else { [&short(*weight), " × ", &short(*points)].concat() }
-            },
-        )
-        .collect();
-    let total = if even { parts.len() as f64 } else { parts.iter().map(|(weight, _)| weight).sum() };
+    let (mut terms, mut total) = (Vec::new(), 0.0);
+    for (weight, points) in parts {
+        terms.push(if even { short(*points) } else { [&short(*weight), " × ", &short(*points)].concat() });
+        total += if even { 1.0 } else { *weight };
+    }
     ["(", &terms.join(" + "), ") / ", &short(total), " = ", &page.language.figure(result)].concat()
 }
 

@@ -1,0 +1,58 @@
+//! The page around one widget, as its element hands it over: what the widget is made from, and what it may ask.
+//!
+//! The other side, with what each service does, is in `embed/maturity-radar.js`; records are kept by
+//! `embed/shelf.js`. JavaScript waits for the browser far more cheaply than a program does, so nothing here
+//! waits: what the shelf has to say comes back through the methods of `embed::Widget`.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the element gives to `mount`.
+    #[derive(Debug)]
+    pub type Host;
+
+    /// The survey's document.
+    #[wasm_bindgen(method, getter)]
+    pub fn survey(this: &Host) -> Option<String>;
+
+    /// Why there is no such document: `missing`, `unreachable` or `not_json_page`.
+    #[wasm_bindgen(method, getter, js_name = surveyFault)]
+    pub fn survey_fault(this: &Host) -> Option<String>;
+
+    /// The language around the element, as a BCP 47 tag.
+    #[wasm_bindgen(method, getter)]
+    pub fn lang(this: &Host) -> String;
+
+    /// Whether 'Start' was pressed before the widget was there.
+    #[wasm_bindgen(method, getter)]
+    pub fn start(this: &Host) -> bool;
+
+    /// Opens the records of one survey; answered by `found` for each and then by `opened`.
+    #[wasm_bindgen(method)]
+    pub fn open(this: &Host, name: &str);
+
+    /// Writes one record; answered by `kept`, unless a later state of it is written in its place.
+    #[wasm_bindgen(method)]
+    pub fn put(this: &Host, key: &str, text: &str, revision: u32);
+
+    /// Removes a record, unless something was answered in it after `touched_ms`.
+    #[wasm_bindgen(method)]
+    pub fn remove(this: &Host, key: &str, touched_ms: f64);
+
+    /// Removes every record of the survey; answered by `erased`.
+    #[wasm_bindgen(method)]
+    pub fn clear(this: &Host);
+
+    /// Tells the page that there is no survey to show.
+    #[wasm_bindgen(method)]
+    pub fn fault(this: &Host, code: &str);
+
+    /// Moves focus to the first element that fits; `false` where there is none.
+    #[wasm_bindgen(method)]
+    pub fn focus(this: &Host, selector: &str) -> bool;
+
+    /// Offers JSON text as a download.
+    #[wasm_bindgen(method)]
+    pub fn download(this: &Host, name: &str, text: &str);
+}

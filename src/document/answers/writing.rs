@@ -1,0 +1,114 @@
+//! Writes answer files, and what drafts have in common with them.
+
+use super::{FORMAT, KINDS, VERSION};
+use crate::answers::{AnchorOrder, Answer, Answers, EffortSplit, Reply};
+use crate::document::Writer;
+use crate::document::survey::PARTS;
+use crate::history::{Respondent, Wave};
+use crate::survey::{RoleId, Survey};
+
+/// Writes one wave as an answer file, fields and items in one order.
+pub fn write(wave: &Wave, survey: &Survey) -> String {
+    let mut file = begin(FORMAT, survey);
+    file.text("lang", &wave.lang);
+    file.open("wave");
+    file.text("id", &wave.id);
+    let kind = KINDS.iter().find(|(kind, _)| *kind == wave.kind);
+    file.text("kind", kind.map_or("", |(_, name)| name));
+    file.text("date", &wave.date.iso());
+    file.text("scope", &wave.scope);
+    file.close();
+    write_respondent(&mut file, &wave.respondent);
+    write_answers(&mut file, &wave.answers, survey);
+    file.open("weights");
+    for (id, weight) in &wave.weights {
+        file.number(id.as_str(), *weight);
+    }
+    file.close();
+    file.close();
+    file.into_text()
+}
+
+/// The fields every file of ours starts with.
+#[inline(never)]
+pub(in crate::document) fn begin(format: &str, survey: &Survey) -> Writer {
+    let mut file = Writer::default();
+    file.open("");
+    file.text("format", format);
+    file.text("format_version", VERSION);
+    file.open("model");
+    file.text("id", &survey.id);
+    file.text("version", &survey.version);
+    file.close();
+    file
+}
+
+/// Who answered, as a field.
+#[inline(never)]
+pub(in crate::document) fn write_respondent(file: &mut Writer, respondent: &Respondent) {
+    file.open("respondent");
+    for (name, value) in [("id", &respondent.id), ("group", &respondent.group)] {
+        if let Some(value) = value {
+            file.text(name, value);
+        }
+    }
+    let order = match respondent.anchor_order {
+        AnchorOrder::Rising => "rising",
+        AnchorOrder::Falling => "falling",
+    };
+    file.text("anchor_order", order);
+    file.close();
+}
+
+/// Answers, effort mix and aim as fields.
+#[inline(never)]
+pub(in crate::document) fn write_answers(file: &mut Writer, answers: &Answers, survey: &Survey) {
+    file.open("answers");
+    for item in survey.items() {
+        if let Some(answer) = answers.items.get(&item.id) {
+            file.open(item.id.as_str());
+            write_answer(file, answer);
+            file.close();
+        }
+    }
+    file.close();
+    if let Some(effort) = answers.effort {
+        file.open("effort_mix");
+        write_split(file, effort);
+        if let Some(wish) = answers.wish {
+            file.open("wish");
+            write_split(file, wish);
+            file.close();
+        }
+        file.close();
+    }
+    if let Some(aim) = &answers.aim {
+        file.open("aim");
+        file.text_or_null("primary", aim.primary.as_ref().map(RoleId::as_str));
+        file.text_or_null("secondary", aim.secondary.as_ref().map(RoleId::as_str));
+        file.close();
+    }
+}
+
+fn write_answer(file: &mut Writer, answer: &Answer) {
+    file.number("meaning_rev", f64::from(answer.meaning_rev));
+    match answer.reply {
+        Some(Reply::Rated(rating)) => file.number("value", rating.value()),
+        Some(Reply::NotApplicable) => file.text("value", "NA"),
+        Some(Reply::Unknown) => file.text("value", "DK"),
+        None => file.null("value"),
+    }
+    if let Some(evidence) = answer.evidence {
+        file.number("evidence", evidence.weight());
+    }
+    if !answer.note.is_empty() {
+        file.text("note", &answer.note);
+    }
+}
+
+#[inline(never)]
+fn write_split(file: &mut Writer, split: EffortSplit) {
+    for (name, share) in PARTS.into_iter().zip(split.parts()) {
+        file.number(name, share);
+    }
+}

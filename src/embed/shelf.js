@@ -1,0 +1,214 @@
+/*
+Records on this device: the browser's database first, then simple storage, then nothing but the widget's own
+memory. Bundled into maturity-radar.js; it knows texts and keys, no survey.
+
+Every write tries the best place again, so that a passing fault costs nothing. Each record has a key of its
+own and is written in one transaction: two tabs never overwrite each other. What is asked for is done one
+after the other, so that a later state of a record never loses against an earlier one.
+
+A place is one of these words:
+  database, simple              the record outlives the tab
+  memory                        it does not, because the page asked for that (storage="session" or "none")
+  unavailable, full, refused    it does not, for this reason: no storage, no room left, any other
+*/
+
+const NAME = 'maturity-radar';
+const STORE = 'records';
+// A database usually opens within some milliseconds; after this long it is given up.
+const PATIENCE_MS = 4000;
+
+// Where storage is blocked, some browsers throw and others give null, which shows as a TypeError.
+const REASONS = {
+  QuotaExceededError: 'full', SecurityError: 'unavailable', InvalidStateError: 'unavailable',
+  UnknownError: 'unavailable', TimeoutError: 'unavailable', TypeError: 'unavailable',
+};
+const reason = (error) => REASONS[error?.name] ?? 'refused';
+
+// Per setting: the places in order of preference, each with its word.
+const PLACES = {
+  device: [['database', openDatabase], ['simple', () => new Simple(localStorage)]],
+  session: [['memory', () => new Simple(sessionStorage)]],
+  none: [],
+};
+
+/** The records of one survey. */
+export class Shelf {
+  #setting;
+  #prefix;
+  #places = [];
+  #why; // the best place could not be had
+  #newest = new Map(); // the text asked for last, by key
+  #last = Promise.resolve();
+
+  /** `setting` is "device", "session" or "none". */
+  constructor(setting) {
+    this.#setting = setting;
+  }
+
+  /** Opens what there is for records whose keys start with `name`; resolves to `{ place, records }`. */
+  open(name) {
+    this.#prefix = `${NAME}/${name}/`;
+    return this.#next(async () => {
+      const records = [];
+      for (const [word, open] of PLACES[this.#setting]) {
+        try {
+          const [place, found] = await within(this.#read(open));
+          this.#places.push([word, place]);
+          // A key may come more than once if writing had to move.
+          records.push(...found);
+        } catch (error) {
+          this.#why ??= error;
+        }
+      }
+      return { place: this.#places[0]?.[0] ?? this.#otherwise(this.#why), records };
+    });
+  }
+
+  /** Writes one record in the best place that takes it; resolves to that, or to null if a later state is waiting. */
+  put(key, text) {
+    this.#newest.set(key, text);
+    return this.#next(async () => {
+      if (this.#newest.get(key) !== text) return null;
+      let why = this.#why;
+      for (const [word, place] of this.#places) {
+        try {
+          await place.put(this.#prefix + key, text);
+          return word;
+        } catch (error) {
+          why = error;
+        }
+      }
+      return this.#otherwise(why);
+    });
+  }
+
+  /** Removes a record unless something was answered in it after `touched`: what moved on in another tab stays. */
+  remove(key, touched) {
+    const unchanged = (text) => {
+      try { return JSON.parse(text).touched_ms <= touched; } catch { return false; }
+    };
+    return this.#next(async () => {
+      for (const [, place] of this.#places) {
+        // What cannot be removed is offered again, which loses nothing.
+        try { await place.remove(this.#prefix + key, unchanged); } catch {}
+      }
+    });
+  }
+
+  /** Removes everything of this survey, in every place; resolves to the reason why something had to stay, or "". */
+  clear() {
+    return this.#next(async () => {
+      try {
+        for (const [, place] of this.#places) await place.clear(this.#prefix);
+        return '';
+      } catch (error) {
+        return reason(error);
+      }
+    });
+  }
+
+  /** Resolves once everything asked for so far is done. */
+  idle() {
+    return this.#last;
+  }
+
+  #next(work) {
+    this.#last = this.#last.then(work);
+    return this.#last;
+  }
+
+  async #read(open) {
+    const place = await open();
+    return [place, await place.all(this.#prefix)];
+  }
+
+  /** What a record's place is where no storage took it. */
+  #otherwise(why) {
+    return this.#setting === 'device' ? reason(why) : 'memory';
+  }
+}
+
+/** Gives up after some time: a database that never answers must not keep the widget from starting. */
+const within = (work) => Promise.race([work, new Promise((resolve, reject) => {
+  setTimeout(() => reject(new DOMException('', 'TimeoutError')), PATIENCE_MS);
+})]);
+
+function openDatabase() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(new Database(request.result));
+    request.onerror = () => reject(request.error);
+  });
+}
+
+const startingWith = (prefix) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
+class Database {
+  #database;
+
+  constructor(database) {
+    this.#database = database;
+  }
+
+  async all(prefix) {
+    let keys, texts;
+    await this.#run('readonly', (store) => {
+      keys = store.getAllKeys(startingWith(prefix));
+      texts = store.getAll(startingWith(prefix));
+    });
+    return keys.result.map((key, at) => [key.slice(prefix.length), String(texts.result[at])]);
+  }
+
+  put(key, text) {
+    return this.#run('readwrite', (store) => store.put(text, key));
+  }
+
+  remove(key, unchanged) {
+    return this.#run('readwrite', (store) => {
+      const found = store.get(key);
+      found.onsuccess = () => { if (unchanged(found.result)) store.delete(key); };
+    });
+  }
+
+  clear(prefix) {
+    return this.#run('readwrite', (store) => store.delete(startingWith(prefix)));
+  }
+
+  /** Does something in one transaction and waits until that is safely written. */
+  #run(mode, work) {
+    return new Promise((resolve, reject) => {
+      const transaction = this.#database.transaction(STORE, mode);
+      transaction.oncomplete = resolve;
+      // Every error ends here: a request that fails aborts its transaction.
+      transaction.onabort = () => reject(transaction.error);
+      work(transaction.objectStore(STORE));
+    });
+  }
+}
+
+/** localStorage or sessionStorage: one key for each record. */
+class Simple {
+  #storage;
+
+  constructor(storage) {
+    this.#storage = storage;
+  }
+
+  all(prefix) {
+    const keys = Object.keys(this.#storage).filter((key) => key.startsWith(prefix));
+    return keys.map((key) => [key.slice(prefix.length), this.#storage.getItem(key)]);
+  }
+
+  put(key, text) {
+    this.#storage.setItem(key, text);
+  }
+
+  remove(key, unchanged) {
+    if (unchanged(this.#storage.getItem(key))) this.#storage.removeItem(key);
+  }
+
+  clear(prefix) {
+    for (const [key] of this.all(prefix)) this.#storage.removeItem(prefix + key);
+  }
+}

@@ -1,0 +1,170 @@
+//! Facts a session is told, in the past tense, each with its moment.
+
+use super::DamagedRecord;
+use crate::answers::{AimAnswer, AnchorOrder, Evidence, Reply};
+use crate::draft::{Draft, Step};
+use crate::history::{Date, History, Respondent, Wave};
+use crate::storage::{Keeping, StoreError};
+use crate::survey::ItemId;
+use std::rc::Rc;
+
+/// What is found when storage opens.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    /// Completed waves.
+    pub history: Rc<History>,
+    /// Unfinished ones, newest first.
+    pub drafts: Vec<(String, Draft)>,
+    /// Records that could not be read.
+    pub damaged: Vec<DamagedRecord>,
+    /// Where answers are kept from now on.
+    pub keeping: Keeping,
+}
+
+/// When something happened, with a random number drawn for it: the only time and chance a session knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Moment {
+    /// Milliseconds since 1970.
+    pub ms: f64,
+    /// The day where the person is.
+    pub day: Date,
+    /// A random number.
+    pub chance: u32,
+}
+
+/// A fact and its moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// When.
+    pub moment: Moment,
+    /// What.
+    pub action: Action,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Storage was opened and read.
+    Opened(Opened),
+    /// 'Start' or 'Assess again' was pressed.
+    Started {
+        /// The unit that is assessed.
+        scope: String,
+    },
+    /// An unfinished wave was taken up again.
+    Resumed {
+        /// Its storage key.
+        key: String,
+    },
+    /// A reply was chosen.
+    Replied {
+        /// To which item.
+        item: ItemId,
+        /// Which one.
+        reply: Reply,
+    },
+    /// An evidence mark was set.
+    EvidenceMarked {
+        /// On which item.
+        item: ItemId,
+        /// Which one.
+        evidence: Evidence,
+    },
+    /// A note was typed.
+    NoteWritten {
+        /// On which item.
+        item: ItemId,
+        /// The whole note.
+        note: String,
+    },
+    /// A share of working time was typed.
+    EffortEntered {
+        /// Index of the part, 0 to 2.
+        part: usize,
+        /// Whether it belongs to the split wished for.
+        wish: bool,
+        /// The percentage, `None` for an emptied field.
+        percent: Option<u8>,
+    },
+    /// An aim was chosen, or 'cannot say'.
+    AimChosen {
+        /// The whole answer.
+        aim: AimAnswer,
+    },
+    /// 'Continue' was pressed.
+    WentOn,
+    /// 'Leave it open for now' was pressed.
+    LeftOpen,
+    /// 'Back' was pressed.
+    WentBack,
+    /// A step was picked on the review screen.
+    StepPicked(Step),
+    /// 'Show my results' was pressed.
+    Submitted {
+        /// Language of the texts that were answered.
+        lang: String,
+    },
+    /// Waves were taken from files.
+    WavesTaken(Vec<Rc<Wave>>),
+    /// Unfinished waves were taken from files.
+    DraftsTaken(Vec<Draft>),
+    /// A write was confirmed.
+    Saved {
+        /// The revision of the draft that is now safe; 0 for a completed wave.
+        revision: u32,
+        /// Where it is kept.
+        keeping: Keeping,
+    },
+    /// A write failed; what it held is in this tab's memory alone.
+    SaveFailed {
+        /// Why.
+        error: StoreError,
+    },
+    /// Another screen was picked.
+    ScreenPicked(Screen),
+    /// 'Erase everything' was pressed, or taken back.
+    EraseAsked(bool),
+    /// Everything stored here is gone.
+    Erased,
+}
+
+/// A screen that can be picked directly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The first one.
+    Welcome,
+    /// The results.
+    Results,
+    /// The example.
+    Example,
+    /// How scores are made.
+    Method,
+    /// What is kept here.
+    Data,
+}
+
+impl Moment {
+    /// A name that no other moment has, out of letters and digits.
+    fn name(self) -> String {
+        let mut name = String::new();
+        for mut number in [self.ms as u64, u64::from(self.chance)] {
+            while number > 0 {
+                name.extend(char::from_digit((number % 36) as u32, 36));
+                number /= 36;
+            }
+        }
+        name
+    }
+
+    /// The name of a wave begun now.
+    pub(super) fn wave_id(self) -> String {
+        [&self.day.iso(), "-", &self.name()].concat()
+    }
+
+    /// A person met for the first time, with the order of anchors drawn once (model 1.2.2).
+    pub(super) fn respondent(self) -> Respondent {
+        let anchor_order =
+            if self.chance.is_multiple_of(2) { AnchorOrder::Rising } else { AnchorOrder::Falling };
+        Respondent { id: Some(["r-", &self.name()].concat()), group: None, anchor_order }
+    }
+}
