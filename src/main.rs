@@ -1,4 +1,4 @@
-//! What Trunk turns into wasm: the exported functions of the library, which the loader calls.
+//! The whole program: the exported functions of the library, which the loader calls.
 
 use maturity_radar as _;
 

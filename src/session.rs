@@ -86,6 +86,11 @@ impl Session {
         }
     }
 
+    /// Whether nothing was stored here before.
+    pub fn is_first_visit(&self) -> bool {
+        self.drafts.is_empty() && self.history.latest().is_none()
+    }
+
     /// The survey being answered, if it is.
     pub fn answering(&self) -> Option<&Answering> {
         match &self.phase {

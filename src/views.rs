@@ -9,9 +9,12 @@ pub mod effort;
 pub mod aim;
 pub mod progress;
 pub mod review;
+#[cfg(feature = "results")]
 pub mod results;
 pub mod charts;
+#[cfg(feature = "results")]
 pub mod method;
+#[cfg(feature = "results")]
 pub mod data;
 pub mod notice;
 pub mod icon;

@@ -5,10 +5,12 @@
 
 mod answering;
 mod en;
+#[cfg(feature = "results")]
 mod results;
 mod shell;
 
 pub use answering::Answering;
+#[cfg(feature = "results")]
 pub use results::Results;
 pub use shell::Shell;
 
@@ -22,6 +24,7 @@ pub struct Words {
     /// Questions and review.
     pub answering: Answering,
     /// Results and change.
+    #[cfg(feature = "results")]
     pub results: Results,
 }
 
@@ -106,9 +109,9 @@ pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
     let mut rest = message;
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
-        let named = after.split_once('}').and_then(|(name, after)| {
-            Some((values.iter().find(|(own, _)| *own == name)?.1, after))
-        });
+        let named = after
+            .split_once('}')
+            .and_then(|(name, after)| Some((values.iter().find(|(own, _)| *own == name)?.1, after)));
         let (value, after) = named.unwrap_or(("{", after));
         text.push_str(value);
         rest = after;

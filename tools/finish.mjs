@@ -8,11 +8,10 @@ const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
 if (!staging) throw new Error('TRUNK_STAGING_DIR is not set: run `make dist` or `make serve`, not this file');
 
-const GLUE = 'maturity-radar-app.js';
-const WASM = 'maturity-radar-app_bg.wasm';
+const PROGRAMS = ['maturity-radar-start', 'maturity-radar-app'];
 
 // Only these features: with --all-features wasm-opt writes a file that Chromium refuses.
-const WASM_OPT = ['-Oz', '--converge', '--strip-debug', '--strip-producers', '--strip-target-features',
+const WASM_OPT = ['-Oz', '--converge', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features',
   '--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext',
   '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue'];
 
@@ -55,12 +54,14 @@ for (const name of readdirSync('surveys').filter((name) => /^[a-z0-9.-]+\.json$/
 
 // Trunk leaves its own line in the page when it adds no script.
 const index = join(staging, 'index.html');
-writeFileSync(index, read(index).replace(/<link data-trunk[^>]*>\n?/, ''));
+writeFileSync(index, read(index).replace(/<link data-trunk[^>]*>\n?/g, ''));
 
 if (release) {
-  await write(GLUE, read(join(staging, GLUE)), 'js');
   withoutComments(index);
-  shrink(join(staging, WASM));
+  for (const program of PROGRAMS) {
+    await write(`${program}.js`, read(join(staging, `${program}.js`)), 'js');
+    shrink(join(staging, `${program}_bg.wasm`));
+  }
 }
 
 // Comments in index.html are for its readers in the repository.

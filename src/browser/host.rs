@@ -28,6 +28,14 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn start(this: &Host) -> bool;
 
+    /// The screen to begin with, where another program has handed over; empty otherwise.
+    #[wasm_bindgen(method, getter)]
+    pub fn screen(this: &Host) -> String;
+
+    /// Asks for the whole program to take over at a screen; this one is taken down then.
+    #[wasm_bindgen(method, js_name = handOver)]
+    pub fn hand_over(this: &Host, screen: &str);
+
     /// Opens the records of one survey; answered by `found` for each and then by `opened`.
     #[wasm_bindgen(method)]
     pub fn open(this: &Host, name: &str);

@@ -33,10 +33,10 @@ are there, and only then draws the widget in a shadow root. Whatever fails is sa
     mr-no-wasm         the browser has no WebAssembly, or it is switched off
     mr-wasm-blocked    the page's security policy forbids WebAssembly: 'wasm-unsafe-eval' is missing
     mr-policy          the page's security policy forbids fetching a part
-    mr-script-missing  maturity-radar-app.js is not there (the server's status is not 2xx)
+    mr-script-missing  maturity-radar-start.js or -app.js is not there (the server's status is not 2xx)
     mr-script-type     it is there, but not as JavaScript
     mr-script-broken   it is there, but does not run: damaged, or of another version
-    mr-wasm-missing    maturity-radar-app_bg.wasm is not there
+    mr-wasm-missing    maturity-radar-start_bg.wasm or -app_bg.wasm is not there
     mr-wasm-type       a web page came in its place
     mr-wasm-broken     it came damaged, or is of another version
     mr-style-missing   maturity-radar.css is not there
@@ -53,8 +53,10 @@ import { Shelf } from './shelf.js';
 const SHADOW_MODE = 'open';
 
 const beside = (name) => new URL(name, import.meta.url).href;
-const GLUE = beside('maturity-radar-app.js');
-const WASM = beside('maturity-radar-app_bg.wasm');
+// Two programs: a small one for a first visit and the questions, and the whole one, which is fetched once the
+// small one runs and takes over when something is to be shown that only it can.
+const START = 'maturity-radar-start';
+const WHOLE = 'maturity-radar-app';
 const STYLE = beside('maturity-radar.css');
 const SURVEY = beside('surveys/three-roles.en.json');
 
@@ -75,17 +77,17 @@ const FAULTS = {
     'You cannot change this yourself; please tell the owner of the page.',
     'Allow the folder of maturity-radar.js in script-src and connect-src of the Content-Security-Policy.'],
   'mr-script-missing': ['A part of the survey is missing on the server.', TRY_AGAIN,
-    'Put maturity-radar-app.js beside maturity-radar.js.'],
+    'Put maturity-radar-start.js and maturity-radar-app.js beside maturity-radar.js.'],
   'mr-script-type': ['The server sends a part of the survey in a form the browser refuses.', TRY_AGAIN,
-    'Serve maturity-radar-app.js as text/javascript.'],
+    'Serve all files that end in .js as text/javascript.'],
   'mr-script-broken': ['A part of the survey does not run.', TRY_AGAIN,
-    'maturity-radar-app.js is damaged or of another version: copy the whole folder again.'],
+    'A file beside maturity-radar.js is damaged or of another version: copy the whole folder again.'],
   'mr-wasm-missing': ['The program of the survey is missing on the server.', TRY_AGAIN,
-    'Put maturity-radar-app_bg.wasm beside maturity-radar.js.'],
+    'Put maturity-radar-start_bg.wasm and maturity-radar-app_bg.wasm beside maturity-radar.js.'],
   'mr-wasm-type': ['The server sent a web page where the program of the survey should be.', TRY_AGAIN,
-    'Serve maturity-radar-app_bg.wasm itself, as application/wasm.'],
+    'Serve the files that end in .wasm themselves, as application/wasm.'],
   'mr-wasm-broken': ['The program of the survey arrived damaged.', TRY_AGAIN,
-    'maturity-radar-app_bg.wasm is cut, changed or of another version: copy the whole folder again.'],
+    'A file that ends in .wasm is cut, changed or of another version: copy the whole folder again.'],
   'mr-style-missing': ['The design of the survey is missing on the server.', TRY_AGAIN,
     'Put maturity-radar.css beside maturity-radar.js.'],
   'mr-style-type': ['The server sends the design of the survey in a form the browser refuses.', TRY_AGAIN,
@@ -106,21 +108,30 @@ class Fault extends Error {
 
 // ---- The parts that all widgets of a page share, fetched once ----
 
-let parts;
+const parts = new Map();
 
-function loadParts() {
-  parts ??= Promise.all([loadGlue(), loadWasm(), loadStyle()]).then(async ([glue, module, sheet]) => {
-    try {
-      await glue.default({ module_or_path: module });
-    } catch (error) {
-      throw error instanceof WebAssembly.RuntimeError ? new Fault('mr-stopped') : refusal('mr-wasm-broken');
-    }
-    return { mount: glue.mount, sheet };
-  });
-  // A later element tries afresh.
-  parts.catch(() => { parts = undefined; });
-  return parts;
+/** Fetches a part once; after a failure the next one who needs it tries afresh. */
+function once(name, load) {
+  if (!parts.has(name)) {
+    const part = load();
+    parts.set(name, part);
+    part.catch(() => parts.delete(name));
+  }
+  return parts.get(name);
 }
+
+const sheet = () => once('style', loadStyle);
+
+/** A program, ready to mount widgets. */
+const program = (name) => once(name, async () => {
+  const [glue, module] = await Promise.all([loadGlue(beside(`${name}.js`)), loadWasm(beside(`${name}_bg.wasm`))]);
+  try {
+    await glue.default({ module_or_path: module });
+  } catch (error) {
+    throw error instanceof WebAssembly.RuntimeError ? new Fault('mr-stopped') : refusal('mr-wasm-broken');
+  }
+  return glue;
+});
 
 /** Refused by the page's policy, or no answer at all: the browser reports the former just after. */
 async function unreachable(url) {
@@ -142,19 +153,19 @@ async function get(url, missing, options) {
 
 const typeOf = (response) => response.headers.get('content-type') ?? '';
 
-async function loadGlue() {
+async function loadGlue(url) {
   try {
-    return await import(GLUE);
+    return await import(url);
   } catch {
     // An import does not say why it failed; the answer to a plain request does.
-    const response = await get(GLUE, 'mr-script-missing');
+    const response = await get(url, 'mr-script-missing');
     throw new Fault(/javascript|ecmascript/.test(typeOf(response)) ? 'mr-script-broken' : 'mr-script-type');
   }
 }
 
-async function loadWasm() {
+async function loadWasm(url) {
   if (typeof WebAssembly !== 'object') throw new Fault('mr-no-wasm');
-  const response = await get(WASM, 'mr-wasm-missing');
+  const response = await get(url, 'mr-wasm-missing');
   try {
     if (typeOf(response).startsWith('application/wasm')) return await WebAssembly.compileStreaming(response);
     // Servers that do not know the type still get their visitors served, only a little slower.
@@ -230,6 +241,8 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
 
   #session = null; // set while connected; replaced at each start, so that late parts of an earlier one are ignored
   #widget = null;
+  #program = null; // the name of the program behind the widget
+  #survey = null; // the survey's text, or why there is none
   #shelf = null;
   #ready = later();
   #shadow = null;
@@ -262,7 +275,8 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   }
 
   get results() {
-    return this.#widget ? JSON.parse(this.#widget.results()) : { waves: [], change: null };
+    // The small program runs only as long as nothing is completed.
+    return this.#widget?.results ? JSON.parse(this.#widget.results()) : { waves: [], change: null };
   }
 
   connectedCallback() {
@@ -294,36 +308,70 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.addEventListener('click', this.#onEarlyClick);
     try {
       const surveyUrl = addressOf(this.survey);
-      const [{ mount, sheet }, survey] = await Promise.all([loadParts(), readSurvey(surveyUrl)]);
-      if (session === this.#session) this.#mount(mount, sheet, { surveyUrl, ...survey });
+      const [{ mount }, style, survey] = await Promise.all([program(START), sheet(), readSurvey(surveyUrl)]);
+      if (session !== this.#session) return;
+      this.#survey = { surveyUrl, ...survey };
+      this.#mount(mount, style);
+      // A failure shows when the program is needed; it is tried again then.
+      program(WHOLE).catch(() => {});
     } catch (error) {
       noteTrap(error);
       if (session === this.#session) this.#fail(error instanceof Fault ? error : new Fault('mr-stopped'));
     }
   }
 
-  #mount(mount, sheet, survey) {
+  #mount(mount, style) {
     // The shadow root hides what had the keyboard's focus; a pressed start moves it on by itself.
     const focused = !this.#pressed && this.contains(document.activeElement);
     this.#shadow ??= this.attachShadow({ mode: SHADOW_MODE });
-    this.#shadow.adoptedStyleSheets = [sheet];
-    const root = document.createElement('div');
-    root.className = 'mr';
-    this.#shadow.replaceChildren(root);
-    running.add(this);
+    this.#shadow.adoptedStyleSheets = [style];
     this.#shelf = new Shelf(this.storage);
-    this.#widget = mount(root, { ...survey, lang: languageOf(this), start: this.#pressed, ...this.#services(root) });
+    running.add(this);
+    const root = this.#run(START, mount, '');
     if (focused) requestAnimationFrame(() => root.querySelector('.mr-button')?.focus({ preventScroll: true }));
     this.#forgetPress();
-    this.#ready.resolve(this.#widget);
+    this.#ready.resolve();
     this.#emit('mr-ready', null);
+  }
+
+  /** Lets a program draw the widget, beginning with a screen. */
+  #run(name, mount, screen) {
+    const root = make('div', 'mr');
+    this.#shadow.replaceChildren(root);
+    this.#program = name;
+    this.#widget = mount(root, { ...this.#survey, lang: languageOf(this), start: this.#pressed, screen, ...this.#services(root) });
+    return root;
+  }
+
+  /** Lets the whole program take over at a screen, once everything is kept; it finds all records on the shelf. */
+  async #handOver(screen) {
+    const session = this.#session;
+    const { mount } = await program(WHOLE);
+    // What is kept may ask for more to be kept or removed.
+    for (let round = 0; round < 2; round += 1) {
+      await this.#shelf.idle();
+      await new Promise((resolve) => { setTimeout(resolve); });
+    }
+    await this.#shelf.idle();
+    if (session !== this.#session || this.#program === WHOLE) return;
+    const small = this.#widget;
+    this.#widget = null;
+    small.destroy();
+    this.#run(WHOLE, mount, screen);
+    await this.#shelf.idle();
   }
 
   /** What the program asks of the page. Late answers of the shelf are for the widget that asked, or for nobody. */
   #services(root) {
-    const [session, shelf] = [this.#session, this.#shelf];
-    const tell = (answer) => { if (session === this.#session && this.#widget) answer(this.#widget); };
+    const [session, shelf, name] = [this.#session, this.#shelf, this.#program];
+    const tell = (answer) => { if (session === this.#session && name === this.#program && this.#widget) answer(this.#widget); };
     return {
+      handOver: (screen) => {
+        this.#handOver(screen).catch((error) => {
+          noteTrap(error);
+          if (session === this.#session) this.#fail(error instanceof Fault ? error : new Fault('mr-stopped'));
+        });
+      },
       open: async (name) => {
         const { place, records } = await shelf.open(name);
         tell((widget) => {
@@ -419,9 +467,10 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   /** Resolves to what `action` answers in JSON, asked of a widget that knows what is stored. */
   async #call(action) {
     try {
-      const widget = await this.#ready.promise;
+      await this.#ready.promise;
       await this.#shelf.idle();
-      return JSON.parse(await action(widget));
+      if (this.#program === START) await this.#handOver('here');
+      return JSON.parse(await action(this.#widget));
     } catch (error) {
       noteTrap(error);
       throw error;
@@ -447,7 +496,7 @@ function later() {
 function noteTrap(error) {
   if (typeof WebAssembly !== 'object' || !(error instanceof WebAssembly.RuntimeError)) return;
   // Other programs on the page trap too: not ours is one whose stack names files, but not our file.
-  if (/:\/\//.test(error.stack) && !error.stack.includes('maturity-radar-app')) return;
+  if (/:\/\//.test(error.stack) && !/maturity-radar-(start|app)/.test(error.stack)) return;
   for (const element of [...running]) element.stopped();
 }
 

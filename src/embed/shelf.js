@@ -1,6 +1,6 @@
 /*
-Records on this device: the browser's database first, then simple storage, then nothing but the widget's own
-memory. Bundled into maturity-radar.js; it knows texts and keys, no survey.
+Records on this device: the browser's database first, then simple storage, then the memory of this element.
+Bundled into maturity-radar.js; it knows texts and keys, no survey.
 
 Every write tries the best place again, so that a passing fault costs nothing. Each record has a key of its
 own and is written in one transaction: two tabs never overwrite each other. What is asked for is done one
@@ -35,7 +35,8 @@ const PLACES = {
 export class Shelf {
   #setting;
   #prefix;
-  #places = [];
+  #places = null; // opened, best first
+  #memory = new Map(); // what no place took, so that another program of this element finds it
   #why; // the best place could not be had
   #newest = new Map(); // the text asked for last, by key
   #last = Promise.resolve();
@@ -49,16 +50,11 @@ export class Shelf {
   open(name) {
     this.#prefix = `${NAME}/${name}/`;
     return this.#next(async () => {
-      const records = [];
-      for (const [word, open] of PLACES[this.#setting]) {
-        try {
-          const [place, found] = await within(this.#read(open));
-          this.#places.push([word, place]);
-          // A key may come more than once if writing had to move.
-          records.push(...found);
-        } catch (error) {
-          this.#why ??= error;
-        }
+      if (!this.#places) await this.#find();
+      const records = [...this.#memory];
+      for (const [, place] of this.#places) {
+        // A key may come more than once if writing had to move.
+        records.push(...await place.all(this.#prefix));
       }
       return { place: this.#places[0]?.[0] ?? this.#otherwise(this.#why), records };
     });
@@ -73,11 +69,13 @@ export class Shelf {
       for (const [word, place] of this.#places) {
         try {
           await place.put(this.#prefix + key, text);
+          this.#memory.delete(key);
           return word;
         } catch (error) {
           why = error;
         }
       }
+      this.#memory.set(key, text);
       return this.#otherwise(why);
     });
   }
@@ -88,6 +86,7 @@ export class Shelf {
       try { return JSON.parse(text).touched_ms <= touched; } catch { return false; }
     };
     return this.#next(async () => {
+      if (unchanged(this.#memory.get(key))) this.#memory.delete(key);
       for (const [, place] of this.#places) {
         // What cannot be removed is offered again, which loses nothing.
         try { await place.remove(this.#prefix + key, unchanged); } catch {}
@@ -98,6 +97,7 @@ export class Shelf {
   /** Removes everything of this survey, in every place; resolves to the reason why something had to stay, or "". */
   clear() {
     return this.#next(async () => {
+      this.#memory.clear();
       try {
         for (const [, place] of this.#places) await place.clear(this.#prefix);
         return '';
@@ -117,9 +117,22 @@ export class Shelf {
     return this.#last;
   }
 
-  async #read(open) {
+  /** Finds the places that can be read. */
+  async #find() {
+    this.#places = [];
+    for (const [word, open] of PLACES[this.#setting]) {
+      try {
+        this.#places.push([word, await within(this.#open(open))]);
+      } catch (error) {
+        this.#why ??= error;
+      }
+    }
+  }
+
+  async #open(open) {
     const place = await open();
-    return [place, await place.all(this.#prefix)];
+    await place.all(this.#prefix);
+    return place;
   }
 
   /** What a record's place is where no storage took it. */

@@ -2,12 +2,14 @@
 
 use super::effects::Desk;
 use super::notice::{SurveyFault, fault};
-use super::{aim, data, effort, frame, method, question, results, review, welcome};
+use super::{aim, effort, frame, question, review, welcome};
+#[cfg(feature = "results")]
+use super::{data, method, results};
 use crate::document::Problem;
 use crate::draft::Step;
-use crate::history::History;
 use crate::session::{Action, Answering, Phase, Session};
 use crate::words::Language;
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -37,8 +39,10 @@ impl PartialEq for AppProps {
 /// One widget.
 pub struct App {
     on_action: Callback<Action>,
+    /// The screen that was drawn last; the session may have moved on before `rendered` is called.
+    drawn: Cell<u32>,
     /// The screen that was given focus last.
-    screen: u32,
+    focused: u32,
 }
 
 impl Component for App {
@@ -49,7 +53,7 @@ impl Component for App {
         if let Stage::Session(desk) = &*context.props().stage {
             desk.on_change(context.link().callback(|()| ()));
         }
-        Self { on_action: at_the_desk(context, Desk::act), screen: 0 }
+        Self { on_action: at_the_desk(context, Desk::act), drawn: Cell::new(0), focused: 0 }
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -67,38 +71,55 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
-        if let Stage::Session(desk) = &*context.props().stage {
-            let screen = desk.session().screen;
-            if screen != self.screen {
-                self.screen = screen;
-                desk.focus();
-            }
+        let is_new = self.drawn.get() != self.focused;
+        self.focused = self.drawn.get();
+        if is_new && let Stage::Session(desk) = &*context.props().stage {
+            desk.focus();
         }
     }
 }
 
 impl App {
     fn screen(&self, context: &Context<Self>, session: &Session, language: &Language) -> Html {
-        let (survey, on_action) = (&*session.survey, &self.on_action);
+        let on_action = &self.on_action;
         let body = match &session.phase {
             // The page's own first screen stays until storage has answered.
             Phase::Opening => return html! { <slot /> },
-            Phase::Welcome => welcome::welcome(session, language, on_action),
+            Phase::Welcome if session.is_first_visit() || cfg!(feature = "results") => {
+                welcome::welcome(session, language, on_action)
+            }
             Phase::Answering(answering) => step(session, answering, language, on_action),
+            _ => self.beyond(context, session, language),
+        };
+        frame::frame(session, language, on_action, body)
+    }
+
+    /// What comes after the questions.
+    #[cfg(feature = "results")]
+    fn beyond(&self, context: &Context<Self>, session: &Session, language: &Language) -> Html {
+        let (survey, on_action) = (&*session.survey, &self.on_action);
+        match &session.phase {
             Phase::Results => results::results(survey, language, &session.history, false, on_action),
             Phase::Example => {
-                let example = History::of_example(survey).unwrap_or_default();
+                let example = crate::history::History::of_example(survey).unwrap_or_default();
                 results::results(survey, language, &example, true, on_action)
             }
             Phase::Method => method::method(session, language, on_action),
-            Phase::Data { .. } => {
+            _ => {
                 let on_download = at_the_desk(context, |desk, ()| desk.download());
                 let on_download_damaged = at_the_desk(context, |desk, ()| desk.download_damaged());
                 let on_erase = at_the_desk(context, |desk, ()| desk.erase());
                 data::data(session, language, on_action, &on_download, &on_download_damaged, &on_erase)
             }
-        };
-        frame::frame(session, language, on_action, body)
+        }
+    }
+
+    /// What comes after the questions is shown by the whole program, which the desk has asked for.
+    #[cfg(not(feature = "results"))]
+    fn beyond(&self, _context: &Context<Self>, _session: &Session, language: &Language) -> Html {
+        let mut pen = super::markup::Pen::new(language, &self.on_action);
+        pen.put("p.mr-lead[role=status]", language.words.shell.moment);
+        pen.done()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::frame::section;
 use super::icon::Icon;
 use super::markup::Pen;
+use super::markup::Value::Count;
 use super::method::{table, ways_on};
 use super::notice::{NoticeKind, notice};
 use crate::history::{Date, WaveKind};
@@ -79,15 +80,14 @@ fn list(pen: &mut Pen, session: &Session) {
 }
 
 /// A row of the list.
-fn record(pen: &mut Pen, key: &str, date: &str, scope: &str, kind: &str, replied: [usize; 2]) {
+fn record(pen: &mut Pen, key: &str, date: &str, scope: &str, kind: &str, [replied, all]: [usize; 2]) {
     let words = &pen.language.words.shell;
-    let [replied, all] = &replied.map(|count| pen.language.whole(count as f64));
     pen.el("tr", |pen| {
         pen.key(key);
         pen.put("th[scope=row].mr-nowrap", date);
         pen.put("td", if scope.is_empty() { words.data.no_scope } else { scope });
         pen.put("td", kind);
-        pen.say("td.mr-num mr-nowrap", words.welcome.of, &[("n", replied), ("all", all)]);
+        pen.say("td.mr-num mr-nowrap", words.welcome.of, &[("n", Count(replied)), ("all", Count(all))]);
     });
 }
 
@@ -118,9 +118,11 @@ fn erasing(pen: &mut Pen, session: &Session, on_erase: &Callback<()>) {
 
 fn confirmation(pen: &mut Pen, session: &Session, on_erase: &Callback<()>, button: NodeRef) {
     let words = &pen.language.words.shell.data;
-    let counts = [session.history.waves().len(), session.drafts.len(), session.damaged.len()];
-    let [waves, drafts, damaged] = &counts.map(|count| pen.language.whole(count as f64));
-    let counts = [("waves", &**waves), ("drafts", drafts), ("damaged", damaged)];
+    let counts = [
+        ("waves", Count(session.history.waves().len())),
+        ("drafts", Count(session.drafts.len())),
+        ("damaged", Count(session.damaged.len())),
+    ];
     let keep = pen.on_action.reform(move |_| {
         if let Some(button) = button.cast::<web_sys::HtmlElement>() {
             button.focus().unwrap_or_default();

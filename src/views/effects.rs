@@ -4,18 +4,44 @@
 //! change, asks the page to keep what changed, and has the widget drawn anew. It never waits: what the page
 //! has to say comes in through `found`, `opened`, `kept` and `erased`.
 
+#[cfg(feature = "results")]
+mod whole;
+
 use crate::browser::clock;
 use crate::browser::host::Host;
 use crate::document::files::{self, File};
-use crate::document::{Code, Problem, Tree, Writer, answers, draft};
+use crate::document::{Code, Tree, answers, draft};
 use crate::draft::{Continued, Draft};
 use crate::history::{History, Wave};
-use crate::session::{Action, DamagedRecord, Event, Moment, Opened, Session};
-use crate::storage::{Keeping, Record, StoreError};
+use crate::session::{Action, DamagedRecord, Event, Moment, Opened, Phase, Screen, Session};
+use crate::storage::{Keeping, Record};
 use crate::survey::Survey;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use yew::{Callback, Reducible};
+
+// Screens at which one program hands over to the other; the page itself may hand over `HERE`.
+const RESULTS: &str = "results";
+const EXAMPLE: &str = "example";
+const METHOD: &str = "method";
+const DATA: &str = "data";
+const WELCOME: &str = "welcome";
+const HERE: &str = "here";
+
+/// The screen the session has come to, if only the whole program can show it.
+fn beyond(session: &Session) -> Option<&'static str> {
+    if cfg!(feature = "results") {
+        return None;
+    }
+    match &session.phase {
+        Phase::Results => Some(RESULTS),
+        Phase::Example => Some(EXAMPLE),
+        Phase::Method => Some(METHOD),
+        Phase::Data { .. } => Some(DATA),
+        Phase::Welcome if !session.is_first_visit() => Some(WELCOME),
+        Phase::Opening | Phase::Welcome | Phase::Answering(_) => None,
+    }
+}
 
 /// One widget's session, between the widget and the page around it.
 pub struct Desk {
@@ -80,6 +106,9 @@ impl Desk {
         if let Some(redraw) = self.redraw.get() {
             redraw.emit(());
         }
+        if let Some(screen) = beyond(&after) {
+            self.host.hand_over(screen);
+        }
     }
 
     fn keep_draft(&self, session: &Session) {
@@ -117,9 +146,27 @@ impl Desk {
         }
         self.act(Action::Opened(opened));
         let session = self.session();
-        if self.start.take() && session.history.is_empty() && session.drafts.is_empty() {
+        if self.start.take() && session.is_first_visit() {
             self.act(Action::Started { scope: String::new() });
         }
+        self.take_over(&session);
+    }
+
+    /// Begins where another program has handed over.
+    fn take_over(&self, session: &Session) {
+        let screen = match &*self.host.screen() {
+            RESULTS => Screen::Results,
+            EXAMPLE => Screen::Example,
+            METHOD => Screen::Method,
+            DATA => Screen::Data,
+            // The page asked for the whole program in the middle of the survey.
+            HERE => match session.drafts.first() {
+                Some((key, _)) => return self.act(Action::Resumed { key: key.clone() }),
+                None => return,
+            },
+            _ => return,
+        };
+        self.act(Action::ScreenPicked(screen));
     }
 
     /// A record is kept, or there was no place for it.
@@ -148,66 +195,6 @@ impl Desk {
             }
         }
         self.draft.replace(draft);
-    }
-
-    /// Asks for everything of this survey to be removed.
-    pub fn erase(&self) {
-        self.host.clear();
-    }
-
-    /// Everything is removed, or something had to stay for a reason.
-    pub fn erased(&self, reason: &str) {
-        if let Some(error) = StoreError::named(reason) {
-            return self.act(Action::SaveFailed { error });
-        }
-        self.stored.take();
-        self.draft.take();
-        self.act(Action::Erased);
-    }
-
-    /// Takes in files as JSON text; gives how many of them were not there yet, and every problem.
-    pub fn take(&self, text: &str) -> (usize, Vec<Problem>) {
-        let before = self.session();
-        let (files, problems) = files::read_all(text, &before.survey);
-        let (mut waves, mut drafts) = (Vec::new(), Vec::new());
-        for file in files {
-            match file {
-                File::Wave(wave) => waves.push(Rc::new(wave)),
-                File::Draft(draft) => drafts.push(draft),
-            }
-        }
-        self.act(Action::WavesTaken(waves));
-        self.act(Action::DraftsTaken(drafts));
-        let after = self.session();
-        for (key, draft) in after.drafts.iter() {
-            if !before.drafts.iter().any(|(own, _)| own == key) {
-                self.host.put(key, &draft::write(draft, &after.survey), 0);
-            }
-        }
-        let count = |session: &Session| session.history.waves().len() + session.drafts.len();
-        (count(&after) - count(&before), problems)
-    }
-
-    /// Offers everything there is as one file, which can be taken in again.
-    pub fn download(&self) {
-        let session = self.session();
-        let name = ["maturity-radar-", &clock::today().iso(), ".json"].concat();
-        let text = files::write_all(session.history.waves(), &session.drafts, &session.survey);
-        self.host.download(&name, &text);
-    }
-
-    /// Offers the records that could not be read, as they are.
-    pub fn download_damaged(&self) {
-        let mut json = Writer::default();
-        json.open_list("");
-        for DamagedRecord { record, .. } in self.session().damaged.iter() {
-            json.open("");
-            json.text("key", &record.key);
-            json.text("text", &record.text);
-            json.close();
-        }
-        json.close_list();
-        self.host.download("maturity-radar-unreadable.json", &json.into_text());
     }
 
     /// Moves focus to what is wrong on a new screen, else to its heading.

@@ -1,10 +1,11 @@
 //! The division of working time: three whole numbers that add up to 100, with what is left in view.
 
-use super::markup::Pen;
+use super::markup::Value::{Count, Text, Whole};
+use super::markup::{Pen, filled};
 use super::question::sheet::{Mending, Sheet, error_text, form, outside_head};
 use crate::draft::{EffortEntry, EntryState, entry_split, entry_state};
 use crate::session::{Action, Answering, Complaint, Session};
-use crate::words::{Language, fill};
+use crate::words::Language;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -29,7 +30,7 @@ pub fn effort(
             pen.el("p.mr-hint", |pen| {
                 pen.text(&question.constraint);
                 pen.text(" ");
-                pen.text(&fill(asked_for, &[("hint", &question.evidence)]));
+                pen.text(&filled(language, asked_for, &[("hint", Text(&question.evidence))]));
             });
         });
     };
@@ -46,7 +47,6 @@ pub fn effort(
 fn mending(sheet: Sheet<'_>, language: &Language) -> (Option<Mending>, bool) {
     let words = &language.words.answering;
     let draft = &sheet.answering.draft;
-    let sum_of = |sum: u32| language.whole(f64::from(sum));
     let is_partial = |entry: EffortEntry| matches!(entry_state(entry), EntryState::Partial(_));
     let (text, in_wish) = match sheet.answering.complaint {
         None => return (None, false),
@@ -54,12 +54,14 @@ fn mending(sheet: Sheet<'_>, language: &Language) -> (Option<Mending>, bool) {
         Some(Complaint::DoesNotAddUp(_)) if is_partial(draft.effort) => {
             (words.part_missing.to_owned(), false)
         }
-        Some(Complaint::DoesNotAddUp(sum)) => (fill(words.does_not_add_up, &[("sum", &sum_of(sum))]), false),
+        Some(Complaint::DoesNotAddUp(sum)) => {
+            (filled(language, words.does_not_add_up, &[("sum", Whole(f64::from(sum)))]), false)
+        }
         Some(Complaint::WishDoesNotAddUp(_)) if is_partial(draft.wish) => {
             (words.wish_part_missing.to_owned(), true)
         }
         Some(Complaint::WishDoesNotAddUp(sum)) => {
-            (fill(words.wish_does_not_add_up, &[("sum", &sum_of(sum))]), true)
+            (filled(language, words.wish_does_not_add_up, &[("sum", Whole(f64::from(sum)))]), true)
         }
     };
     (Some(Mending::new(text)), in_wish)
@@ -152,19 +154,20 @@ pub fn percent_of(typed: &str) -> Option<u8> {
 /// What is left to share out, in words. The split wished for may stay empty and then says nothing.
 fn remainder(language: &Language, sheet: Sheet<'_>, wish: bool, entry: EffortEntry) -> String {
     let words = &language.words.answering.effort;
-    let whole = |value: u32| language.whole(f64::from(value));
     let is_accepted = entry_split(sheet.survey, entry).is_some();
     match entry_state(entry) {
         EntryState::Blank if wish => String::new(),
-        EntryState::Blank => fill(words.left, &[("n", &whole(100))]),
+        EntryState::Blank => filled(language, words.left, &[("n", Count(100))]),
         EntryState::Partial(100) => words.fill_zero.to_owned(),
         EntryState::Complete(100) => words.adds_up.to_owned(),
-        EntryState::Complete(sum) if is_accepted => fill(words.rescaled, &[("sum", &whole(sum))]),
+        EntryState::Complete(sum) if is_accepted => {
+            filled(language, words.rescaled, &[("sum", Whole(f64::from(sum)))])
+        }
         EntryState::Partial(sum) | EntryState::Complete(sum) if sum > 100 => {
-            fill(words.too_many, &[("n", &whole(sum - 100))])
+            filled(language, words.too_many, &[("n", Whole(f64::from(sum - 100)))])
         }
         EntryState::Partial(sum) | EntryState::Complete(sum) => {
-            fill(words.left, &[("n", &whole(100_u32.saturating_sub(sum)))])
+            filled(language, words.left, &[("n", Whole(f64::from(100_u32.saturating_sub(sum))))])
         }
     }
 }

@@ -1,11 +1,12 @@
 //! The frame around every screen: name, where answers are kept, notices that stay, and the foot.
 
 use super::icon::{Icon, brand_mark, icon};
-use super::markup::Pen;
+use super::markup::Value::Count;
+use super::markup::{Pen, filled};
 use super::notice::{NoticeKind, notice};
 use crate::session::{Action, Phase, Screen, Session};
 use crate::storage::{Keeping, StoreError};
-use crate::words::{Language, fill};
+use crate::words::Language;
 use yew::prelude::*;
 
 /// Puts `body` into the frame.
@@ -81,7 +82,7 @@ fn notices(pen: &mut Pen, session: &Session) {
     for (count, one, many, next) in kinds {
         if count > 0 {
             let message = if count == 1 { one } else { many };
-            let title = fill(message, &[("n", &pen.language.whole(count as f64))]);
+            let title = filled(pen.language, message, &[("n", Count(count))]);
             lasting(pen, session, NoticeKind::Plain, &title, next);
         }
     }

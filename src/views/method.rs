@@ -1,11 +1,12 @@
 //! How scores are made: the scale, the rules and every number behind them, with what each rests on.
 
 use super::frame::section;
-use super::markup::Pen;
+use super::markup::Value::{Count, Short, Text};
+use super::markup::{Pen, Value, filled};
 use super::welcome::sources;
 use crate::session::{Action, Screen, Session};
 use crate::survey::{Parameters, Survey};
-use crate::words::{Language, fill};
+use crate::words::Language;
 use yew::prelude::*;
 
 /// The screen on the method.
@@ -14,22 +15,26 @@ pub fn method(session: &Session, language: &Language, on_action: &Callback<Actio
     let pen = &mut drawn;
     let words = &language.words.shell.method;
     let survey = &*session.survey;
-    let counts = [survey.item_count(), survey.capabilities().count(), survey.roles.len()];
-    let [items, capabilities, roles] = &counts.map(|count| language.whole(count as f64));
-    let counts = [("items", &**items), ("capabilities", capabilities), ("roles", roles)];
+    let counts = [
+        ("items", Count(survey.item_count())),
+        ("capabilities", Count(survey.capabilities().count())),
+        ("roles", Count(survey.roles.len())),
+    ];
     pen.put("h1.mr-h1#mr-heading[tabindex=-1]", words.title);
     pen.say("p.mr-lead", words.lead, &counts);
     section(pen, words.scale, words.scale_note, |pen| scale(pen, survey));
     section(pen, words.rules, words.rules_note, |pen| {
-        lines(pen, words.rule_lines, &rule_values(survey, language));
+        rules(pen, survey);
     });
     section(pen, words.noise, words.noise_note, |pen| {
-        lines(pen, words.noise_lines, &noise_values(survey, language));
+        noise(pen, survey);
     });
     section(pen, words.numbers, words.numbers_note, |pen| numbers(pen, survey));
     sources(pen, survey);
-    let standing = [("version", survey.version.as_str()), ("status", survey.status.as_str())];
-    section(pen, words.not_for, &fill(words.status, &standing), |pen| lines(pen, words.not_for_lines, &[]));
+    let standing = [("version", Text(&survey.version)), ("status", Text(&survey.status))];
+    section(pen, words.not_for, &filled(language, words.status, &standing), |pen| {
+        lines(pen, words.not_for_lines, &[])
+    });
     ways_on(pen, session);
     drawn.done()
 }
@@ -55,11 +60,10 @@ fn scale(pen: &mut Pen, survey: &Survey) {
         let mut start = None;
         for level in &survey.levels {
             let message = if start.is_none() { words.range_first } else { words.range };
-            let (from, to) =
-                (pen.language.short(start.unwrap_or_default()), pen.language.short(level.to_inclusive));
+            let (from, to) = (Short(start.unwrap_or_default()), Short(level.to_inclusive));
             pen.el("tr", |pen| {
                 pen.put("th[scope=row]", &level.name);
-                pen.say("td.mr-num mr-nowrap", message, &[("from", &from), ("to", &to)]);
+                pen.say("td.mr-num mr-nowrap", message, &[("from", from), ("to", to)]);
                 pen.put("td", &level.gist);
             });
             start = Some(level.to_inclusive);
@@ -117,39 +121,38 @@ fn open_table(pen: &mut Pen, caption: &str, columns: &[&str]) {
     pen.open("tbody");
 }
 
-fn lines(pen: &mut Pen, lines: &[&str], values: &[(&str, String)]) {
-    let mut named = Vec::new();
-    for (name, value) in values {
-        named.push((*name, value.as_str()));
-    }
+fn lines(pen: &mut Pen, lines: &[&str], values: &[(&str, Value)]) {
     pen.el("ul.mr-reasons mr-text mr-small", |pen| {
         for line in lines {
-            pen.say("li", line, &named);
+            pen.say("li", line, values);
         }
     });
 }
 
-fn rule_values(survey: &Survey, language: &Language) -> [(&'static str, String); 3] {
+fn rules(pen: &mut Pen, survey: &Survey) {
     let Parameters { role_min_share, role_min_caps, .. } = survey.parameters;
-    [
-        ("step", language.short(survey.points_per_step())),
-        ("share", share(language, role_min_share)),
-        ("least", language.whole(role_min_caps as f64)),
-    ]
+    let values = [
+        ("step", Short(survey.points_per_step())),
+        ("share", Text(&share(pen.language, role_min_share))),
+        ("least", Count(role_min_caps)),
+    ];
+    lines(pen, pen.language.words.shell.method.rule_lines, &values);
 }
 
-fn noise_values(survey: &Survey, language: &Language) -> [(&'static str, String); 7] {
+fn noise(pen: &mut Pen, survey: &Survey) {
     let own = &survey.parameters;
+    let language = pen.language;
     let precise = |value: f64| (language.format.number)(language.tag, value, 3, true);
-    [
-        ("sigma", language.short(own.sigma_points)),
-        ("floor", language.short(own.floor_points)),
-        ("possible", share(language, own.possible_share)),
-        ("paired", share(language, own.min_paired_share)),
-        ("overall", precise(own.z.overall)),
-        ("role", precise(own.z.role)),
-        ("capability", precise(own.z.capability)),
-    ]
+    let values = [
+        ("sigma", Short(own.sigma_points)),
+        ("floor", Short(own.floor_points)),
+        ("possible", Text(&share(language, own.possible_share))),
+        ("paired", Text(&share(language, own.min_paired_share))),
+        ("overall", Text(&precise(own.z.overall))),
+        ("role", Text(&precise(own.z.role))),
+        ("capability", Text(&precise(own.z.capability))),
+    ];
+    lines(pen, language.words.shell.method.noise_lines, &values);
 }
 
 /// A share as the simple fraction it is, so that the rule can be redone by hand; else as a percentage.

@@ -2,6 +2,7 @@
 
 use super::icon::{Icon, brand_mark, icon};
 use super::markup::Pen;
+use super::markup::Value::Text;
 use crate::words::Language;
 use yew::prelude::*;
 
@@ -102,7 +103,7 @@ fn for_owner(pen: &mut Pen, advice: &str, fault: SurveyFault, problems: &[(Strin
         for part in [" ", advice, " "] {
             pen.text(part);
         }
-        pen.say("code", words.code, &[("code", fault.code())]);
+        pen.say("code", words.code, &[("code", Text(fault.code()))]);
     });
     if problems.is_empty() {
         return;

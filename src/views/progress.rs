@@ -1,9 +1,10 @@
 //! How far one has come: one bar per role, in ink alone, as no hue speaks while questions are answered.
 
-use super::markup::Pen;
+use super::markup::Value::Count;
+use super::markup::{Pen, filled};
 use crate::answers::Answers;
 use crate::survey::{Item, ItemId, Role, Survey};
-use crate::words::{Language, fill};
+use crate::words::Language;
 
 /// The bars of all roles; the one that holds `at` is marked.
 pub fn progress(pen: &mut Pen, survey: &Survey, answers: &Answers, at: Option<&ItemId>) {
@@ -72,9 +73,7 @@ fn boxes(pen: &mut Pen, marks: &[&'static str]) {
 pub fn count(language: &Language, answers: &Answers, role: &Role) -> String {
     let replied = items(role).filter(|item| answers.reply(&item.id).is_some()).count();
     let all = items(role).count();
-    let figures = [replied, all].map(|figure| language.whole(figure as f64));
-    let [replied, all] = &figures;
-    fill(language.words.answering.of, &[("n", replied), ("all", all)])
+    filled(language, language.words.answering.of, &[("n", Count(replied)), ("all", Count(all))])
 }
 
 /// Every item of a role in the order in which it is asked.

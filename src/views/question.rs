@@ -3,11 +3,12 @@
 pub mod sheet;
 
 use self::sheet::{Mending, Sheet, choice, error_text, form, in_order};
-use super::markup::Pen;
+use super::markup::Value::{Count, Text};
+use super::markup::{Pen, filled};
 use crate::answers::{Answer, Evidence, Rating, Reply};
 use crate::session::{Action, Answering, Session};
 use crate::survey::{Item, ItemId, Place};
-use crate::words::{Language, fill};
+use crate::words::Language;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -90,8 +91,7 @@ fn heading(pen: &mut Pen, sheet: Sheet<'_>, place: Place<'_>) {
     let words = &pen.language.words.answering;
     let instruction =
         |pen: &mut Pen| pen.put("p.mr-hint#mr-instruction", &sheet.survey.texts.answer_instruction);
-    let numbers = [place.number, sheet.survey.item_count()].map(|number| pen.language.whole(number as f64));
-    let [number, all] = &numbers;
+    let (number, all) = (Count(place.number), Count(sheet.survey.item_count()));
     pen.el("div.mr-question-head", |pen| {
         pen.el("p.mr-question-meta", |pen| {
             pen.put("span", &place.capability.name);
@@ -162,11 +162,11 @@ fn radios(pen: &mut Pen, item: &Item, answer: &Answer, offers: &[Offer<'_>], mut
 /// Which keys do what; digits count places on screen and say nothing about a statement.
 fn keys_hint(language: &Language, anchors: usize, others: &[Offer<'_>]) -> String {
     let words = &language.words.answering;
-    let mut hint = fill(words.keys, &[("last", &language.whole(anchors as f64))]);
+    let mut hint = filled(language, words.keys, &[("last", Count(anchors))]);
     for (index, offer) in others.iter().enumerate() {
-        let key = language.whole((anchors + index + 1) as f64);
+        let key = Count(anchors + index + 1);
         hint.push_str(", ");
-        hint.push_str(&fill(words.key, &[("key", &key), ("reply", offer.text)]));
+        hint.push_str(&filled(language, words.key, &[("key", key), ("reply", Text(offer.text))]));
     }
     [&hint, ". ", words.key_enter].concat()
 }
@@ -175,7 +175,7 @@ fn evidence(pen: &mut Pen, item: &Item, answer: &Answer) {
     let words = &pen.language.words.answering;
     pen.el("fieldset[aria-describedby=mr-evidence-hint]", |pen| {
         pen.put("legend.mr-label", words.evidence);
-        pen.say("p.mr-note#mr-evidence-hint", words.evidence_hint, &[("hint", &item.evidence_hint)]);
+        pen.say("p.mr-note#mr-evidence-hint", words.evidence_hint, &[("hint", Text(&item.evidence_hint))]);
         pen.el("div.mr-segment", |pen| {
             for (mark, text) in Evidence::ALL.into_iter().zip(words.evidence_marks) {
                 let action = Action::EvidenceMarked { item: item.id.clone(), evidence: mark };
@@ -209,7 +209,6 @@ fn note(pen: &mut Pen, sheet: Sheet<'_>, item: &Item, answer: &Answer) {
             // Digits and Enter are text here.
             pen.on_key(Callback::from(|event: KeyboardEvent| event.stop_propagation()));
         });
-        let left = pen.language.whole(left as f64);
-        pen.say("span.mr-note mr-num mr-count#mr-note-left", words.note_left, &[("n", &left)]);
+        pen.say("span.mr-note mr-num mr-count#mr-note-left", words.note_left, &[("n", Count(left))]);
     });
 }

@@ -1,7 +1,8 @@
 //! The check before the results: what is open on top, then every answer with a way to change it.
 
 use super::icon::{Icon, role_icon};
-use super::markup::Pen;
+use super::markup::Value::{Count, Percent, Text};
+use super::markup::{Pen, filled};
 use super::notice::{NoticeKind, notice};
 use super::progress::items;
 use super::question::sheet::{Sheet, back, saved};
@@ -9,7 +10,7 @@ use crate::answers::{Answer, Evidence, Reply};
 use crate::draft::{Step, entry_split};
 use crate::session::{Action, Answering, Session};
 use crate::survey::{Item, Survey};
-use crate::words::{Language, fill};
+use crate::words::Language;
 use yew::prelude::*;
 
 /// A row of the check: what was asked and where it is asked.
@@ -60,7 +61,6 @@ fn heading(pen: &mut Pen, sheet: Sheet<'_>) {
     let words = &pen.language.words.answering.review;
     let answers = &sheet.answering.draft.answers;
     let tally = answers.tally(sheet.survey);
-    let whole = |count: usize| pen.language.whole(count as f64);
     let mut counts = Vec::new();
     for (count, message) in [
         (tally.answered, words.answered),
@@ -69,14 +69,13 @@ fn heading(pen: &mut Pen, sheet: Sheet<'_>) {
         (tally.unanswered, words.open),
     ] {
         if count > 0 {
-            counts.push(fill(message, &[("n", &whole(count))]));
+            counts.push(filled(pen.language, message, &[("n", Count(count))]));
         }
     }
-    let seen = [whole(answers.replied(sheet.survey)), whole(sheet.survey.item_count())];
-    let [replied, all] = &seen;
+    let (replied, all) = (Count(answers.replied(sheet.survey)), Count(sheet.survey.item_count()));
     pen.say("p.mr-kicker", words.seen, &[("n", replied), ("all", all)]);
     pen.put("h1.mr-h1#mr-heading[tabindex=-1]", words.title);
-    pen.say("p.mr-lead", words.lead, &[("counts", &counts.join(", "))]);
+    pen.say("p.mr-lead", words.lead, &[("counts", Text(&counts.join(", ")))]);
 }
 
 /// What deserves a look before the results; nothing here holds anybody up (model 1.2.7).
@@ -108,10 +107,10 @@ fn prompt(pen: &mut Pen, icon: Icon, title: &str, note: &str, asked: Vec<Asked<'
     if asked.is_empty() {
         return;
     }
-    let count = pen.language.whole(asked.len() as f64);
+    let count = Count(asked.len());
     notice(pen, NoticeKind::Plain, icon, |pen| {
         pen.el("p", |pen| {
-            pen.say("b", title, &[("n", &count)]);
+            pen.say("b", title, &[("n", count)]);
             pen.text(" ");
             pen.text(note);
         });
@@ -197,7 +196,7 @@ fn row(pen: &mut Pen, asked: &Asked<'_>, said: &Said, tag: &str, note: &str) {
                 Said::Open(text) => pen.put("span.mr-open-answer", text),
             }
             if !note.is_empty() {
-                pen.say("p.mr-note", words.note, &[("note", note)]);
+                pen.say("p.mr-note", words.note, &[("note", Text(note))]);
             }
         });
         pen.el("dd.mr-act", |pen| {
@@ -206,7 +205,7 @@ fn row(pen: &mut Pen, asked: &Asked<'_>, said: &Said, tag: &str, note: &str) {
             }
             pen.action("mr-textlink", Action::StepPicked(asked.step.clone()), |pen| {
                 pen.text(words.change);
-                pen.say("span.mr-hidden", words.change_of, &[("stem", asked.stem)]);
+                pen.say("span.mr-hidden", words.change_of, &[("stem", Text(asked.stem))]);
             });
         });
     });
@@ -222,7 +221,7 @@ fn effort_answer(language: &Language, sheet: Sheet<'_>) -> Said {
     Said::Text(match entry_split(sheet.survey, draft.wish) {
         Some(wish) => {
             let wish = wish.map(|percent| language.percent(percent)).join(", ");
-            [&text, " ", &fill(words.wish, &[("shares", &wish)])].concat()
+            [&text, " ", &filled(language, words.wish, &[("shares", Text(&wish))])].concat()
         }
         None => text,
     })
@@ -232,7 +231,7 @@ fn shares(survey: &Survey, language: &Language, split: [f64; 3]) -> String {
     let words = &language.words.answering.review;
     let parts = survey.effort.parts.iter().zip(split);
     let parts = parts.map(|(part, percent)| {
-        fill(words.share, &[("part", &part.name), ("percent", &language.percent(percent))])
+        filled(language, words.share, &[("part", Text(&part.name)), ("percent", Percent(percent))])
     });
     parts.collect::<Vec<_>>().join(", ")
 }
@@ -244,9 +243,11 @@ fn aim_answer(language: &Language, sheet: Sheet<'_>) -> Said {
         return Said::Open(words.review.no_answer);
     };
     match (aim.primary.as_ref().and_then(name), aim.secondary.as_ref().and_then(name)) {
-        (Some(first), Some(second)) => {
-            Said::Text(fill(words.review.aims, &[("first", first), ("second", second)]))
-        }
+        (Some(first), Some(second)) => Said::Text(filled(
+            language,
+            words.review.aims,
+            &[("first", Text(first)), ("second", Text(second))],
+        )),
         (Some(first), None) => Said::Text(first.to_owned()),
         (None, _) => Said::Open(words.aim.cannot_say),
     }

@@ -1,26 +1,30 @@
 //! The first screen: what the survey is on a first visit, what is waiting on a later one.
 
+#[cfg(feature = "results")]
 mod return_visit;
 
 use super::charts::hero_radar;
 use super::frame::section;
 use super::icon::{Icon, icon, role_icon};
-use super::markup::Pen;
+use super::markup::Value::{Text, Whole};
+use super::markup::{Pen, filled};
 use crate::session::{Action, Screen, Session};
 use crate::storage::Keeping;
 use crate::survey::Survey;
-use crate::words::{Language, fill};
+use crate::words::Language;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The first screen.
 pub fn welcome(session: &Session, language: &Language, on_action: &Callback<Action>) -> Html {
     let mut pen = Pen::new(language, on_action);
-    if session.drafts.is_empty() && session.history.latest().is_none() {
-        first_visit(&mut pen, session);
-    } else {
+    #[cfg(feature = "results")]
+    if !session.is_first_visit() {
         return_visit::return_visit(&mut pen, session);
+        sources(&mut pen, &session.survey);
+        return pen.done();
     }
+    first_visit(&mut pen, session);
     sources(&mut pen, &session.survey);
     pen.done()
 }
@@ -47,13 +51,13 @@ fn first_visit(pen: &mut Pen, session: &Session) {
 
 fn facts(pen: &mut Pen, survey: &Survey, keeping: Keeping) {
     let words = &pen.language.words.shell.welcome;
-    let minutes = pen.language.whole(f64::from(survey.intro.minutes));
+    let minutes = Whole(f64::from(survey.intro.minutes));
     let stays = match keeping {
         Keeping::Database | Keeping::SimpleStorage => (Icon::Lock, words.stays),
         Keeping::MemoryByChoice => (Icon::Info, words.stays_in_tab),
         Keeping::MemoryOnly(_) => (Icon::Warning, words.cannot_stay),
     };
-    let minutes = fill(words.minutes, &[("minutes", &minutes)]);
+    let minutes = filled(pen.language, words.minutes, &[("minutes", minutes)]);
     pen.el("ul.mr-facts", |pen| {
         for (picture, text) in [(Icon::Clock, &*minutes), (Icon::List, words.statements), stays] {
             pen.el("li", |pen| {
@@ -87,7 +91,7 @@ pub(super) fn sources(pen: &mut Pen, survey: &Survey) {
         pen.el("div.mr-stack", |pen| {
             pen.el("ul.mr-reasons mr-text mr-small", |pen| {
                 for source in &survey.sources {
-                    let names = [("title", source.title.as_str()), ("author", source.author.as_str())];
+                    let names = [("title", Text(&source.title)), ("author", Text(&source.author))];
                     pen.say("li", words.source, &names);
                 }
             });

@@ -1,6 +1,11 @@
 //! English.
 
-use super::{Words, answering, results, shell};
+use super::{Words, answering, shell};
 
 /// All words in English.
-pub(super) static WORDS: Words = Words { shell: shell::EN, answering: answering::EN, results: results::EN };
+pub(super) static WORDS: Words = Words {
+    shell: shell::EN,
+    answering: answering::EN,
+    #[cfg(feature = "results")]
+    results: super::results::EN,
+};

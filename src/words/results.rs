@@ -6,7 +6,6 @@
 pub struct Results {
     // Language
     pub and: &'static str,
-    pub numbers: [&'static str; 11],
     pub none: &'static str,
     pub within_sentence: fn(&str) -> String,
     pub start_sentence: fn(&str) -> String,
@@ -42,13 +41,11 @@ pub struct Results {
     pub example_end: &'static str,
     pub example_end_note: &'static str,
     pub example_start: &'static str,
-    pub example_title: &'static str,
     // Chart
     pub key: &'static str,
     pub series_own: &'static str,
     pub series_now: &'static str,
     pub series_base: &'static str,
-    pub series_later: &'static str,
     pub series_noise: &'static str,
     pub radar_baseline: &'static str,
     pub radar_change: &'static str,
@@ -193,7 +190,6 @@ pub struct Results {
 /// English.
 pub(super) const EN: Results = Results {
     and: " and ",
-    numbers: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
     none: "no answer",
     within_sentence,
     start_sentence,
@@ -229,13 +225,11 @@ pub(super) const EN: Results = Results {
     example_end: "That was the example",
     example_end_note: "Your own answers stand in the same form, with your own words beside every change.",
     example_start: "Back to the start",
-    example_title: "Example result",
 
     key: "How to read the chart",
     series_own: "Your answers",
     series_now: "Now",
     series_base: "Baseline",
-    series_later: "A year later",
     series_noise: "What answering twice could shift",
     radar_baseline: "Maturity radar, baseline",
     radar_change: "Maturity radar, now against baseline",

@@ -28,9 +28,15 @@ pub struct Shell {
     /// The first screen.
     pub welcome: Welcome,
     /// How scores are made.
+    #[cfg(feature = "results")]
     pub method: Method,
     /// What is kept here.
+    #[cfg(feature = "results")]
     pub data: Data,
+    /// Numbers up to ten in words.
+    pub numbers: [&'static str; 11],
+    /// Said while the rest of the program is on its way.
+    pub moment: &'static str,
 }
 
 /// Notices that stay in view.
@@ -158,6 +164,12 @@ pub struct Welcome {
     pub last_note_change: &'static str,
     /// A role without a score.
     pub no_score: &'static str,
+    /// Names the radar of the example.
+    pub figure_title: &'static str,
+    /// Labels its first wave.
+    pub figure_base: &'static str,
+    /// Labels its second wave.
+    pub figure_later: &'static str,
     /// Opens the results.
     pub open_results: &'static str,
     /// Begins the next wave.
@@ -172,6 +184,7 @@ pub struct Welcome {
 
 /// How scores are made.
 #[derive(Debug)]
+#[cfg(feature = "results")]
 pub struct Method {
     /// Heading.
     pub title: &'static str,
@@ -223,6 +236,7 @@ pub struct Method {
 
 /// What is kept here.
 #[derive(Debug)]
+#[cfg(feature = "results")]
 pub struct Data {
     /// Heading.
     pub title: &'static str,
@@ -288,6 +302,8 @@ pub(super) const EN: Shell = Shell {
     foot_not_kept: "Answers last until this tab is closed. Nothing is sent anywhere.",
     method_link: "How scores are made",
     data_link: "Your data: download or erase",
+    numbers: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+    moment: "One moment …",
     start: "To the start",
     faults: Faults {
         title: "The survey cannot be shown",
@@ -362,12 +378,16 @@ pub(super) const EN: Shell = Shell {
         last_note: "Score of each role, from 0 to 100.",
         last_note_change: "Score now and change since the baseline of {date}.",
         no_score: "no score",
+        figure_title: "Example result",
+        figure_base: "Baseline",
+        figure_later: "A year later",
         open_results: "Open results",
         again: "Assess again",
         copy: "A copy outside this browser",
         copy_note: "Some browsers erase site data after a week without a visit. A file is the safe place for a baseline you will need in six months.",
         copy_open: "Download or erase your data",
     },
+    #[cfg(feature = "results")]
     method: Method {
         title: "How scores are made",
         lead: "{items} answers make {capabilities} capability scores, these make {roles} role scores, and these one overall score. Every step is a plain average that you can redo by hand.",
@@ -412,6 +432,7 @@ pub(super) const EN: Shell = Shell {
             "Ending: no score means that the work is done.",
         ],
     },
+    #[cfg(feature = "results")]
     data: Data {
         title: "What is kept here",
         title_empty: "Nothing is kept here yet",

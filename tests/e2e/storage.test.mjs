@@ -216,8 +216,11 @@ eachEngine('once its wave is stored, the drafts behind it are gone', async (page
   await plant(page, KEY.replace('wave/planted', `draft/${DRAFT.id}/w0`), JSON.stringify(DRAFT));
   await page.reload();
   await press(page, 'Resume at the check of your answers');
+  // A new screen may still scroll as long as its heading has no focus.
+  await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.activeElement?.id === 'mr-heading');
   await press(page, 'Show my results');
+  await page.waitFor(() => document.querySelector('maturity-radar').results.waves.length === 1);
   let keys = [];
-  for (let tries = 0; tries < 50 && !(keys.length === 1 && keys[0].includes('/wave/')); tries += 1) keys = await stored(page);
+  for (let tries = 0; tries < 50 && keys.length !== 1; tries += 1) keys = await stored(page);
   assert.match(keys.join(', '), /^[^,]*\/wave\/[^,]*$/);
 });

@@ -62,7 +62,10 @@ fn the_shipped_survey_reads() {
     let survey = survey();
     assert_eq!((survey.roles.len(), survey.capabilities().count(), survey.item_count()), (3, 12, 24));
     assert!(survey.roles.iter().all(|role| role.capabilities.len() == 4));
-    assert!(survey.capabilities().all(|capability| capability.next_steps.is_empty() || capability.next_steps.len() == survey.levels.len()));
+    assert!(
+        survey.capabilities().all(|capability| capability.next_steps.is_empty()
+            || capability.next_steps.len() == survey.levels.len())
+    );
     let numbers: Vec<usize> = survey.places().map(|place| place.number).collect();
     assert_eq!(numbers, (1..=24).collect::<Vec<_>>());
     let example = survey.example.as_ref().expect("an example");

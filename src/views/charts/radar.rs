@@ -36,14 +36,14 @@ pub fn hero_radar(survey: &Survey, language: &Language) -> Html {
         return Html::default();
     };
     let [base, now] = [base, now].map(|wave| score(survey, &wave.answers, &wave.weights));
-    let results = &language.words.results;
+    let words = &language.words.shell.welcome;
     let chart = RadarChart {
         survey,
         now: &now,
         base: Some(&base),
-        names: [results.series_later, results.series_base],
+        names: [words.figure_later, words.figure_base],
         missing: &|_| "",
-        title: results.example_title,
+        title: words.figure_title,
         description: &describe(survey, language, &now),
     };
     let nobody = Callback::noop();
@@ -55,7 +55,7 @@ pub fn hero_radar(survey: &Survey, language: &Language) -> Html {
 /// Every figure of a radar in words.
 pub fn describe(survey: &Survey, language: &Language, scores: &Scores) -> String {
     let mut words = String::new();
-    let none = language.words.results.no_score;
+    let none = language.words.shell.welcome.no_score;
     for role in &survey.roles {
         let own = scores.role(&role.id).and_then(|own| own.figure.as_ref());
         let own = own.map_or_else(|| none.to_owned(), |figure| language.short(figure.points));

@@ -6,9 +6,9 @@ use crate::session::{Action, Answering, Screen, Session};
 use crate::storage::Keeping;
 use crate::survey::Survey;
 use crate::views::icon::{Icon, icon};
-use crate::views::markup::Pen;
+use crate::views::markup::Value::{Count, Text};
+use crate::views::markup::{Pen, filled};
 use crate::views::progress::progress;
-use crate::words::fill;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -131,7 +131,7 @@ pub fn saved(pen: &mut Pen, sheet: Sheet<'_>) {
         }
         Some((_, at_ms)) if sheet.answering.is_saved() => {
             icon(pen, Icon::Check);
-            pen.text(&fill(words.saved, &[("time", &pen.language.time(at_ms))]));
+            pen.text(&filled(pen.language, words.saved, &[("time", Text(&pen.language.time(at_ms)))]));
         }
         _ if sheet.answering.revision > 0 => pen.text(words.saving),
         _ => {}
@@ -219,12 +219,10 @@ fn keys(on_action: Callback<Action>, choices: Vec<Action>) -> Callback<KeyboardE
 /// The question and above it, that it stands outside the scores: the steps after the items.
 pub fn outside_head(pen: &mut Pen, sheet: Sheet<'_>, stem: &str) {
     let words = &pen.language.words.answering;
-    let (number, all) = (if sheet.answering.draft.at == Step::Effort { 1.0 } else { 2.0 }, 2.0);
+    let number = if sheet.answering.draft.at == Step::Effort { 1 } else { 2 };
     pen.el("p.mr-question-meta", |pen| {
         pen.put("span", words.outside);
-        let place = [number, all].map(|number| pen.language.whole(number));
-        let [number, all] = &place;
-        pen.say("span.mr-num", words.of, &[("n", number), ("all", all)]);
+        pen.say("span.mr-num", words.of, &[("n", Count(number)), ("all", Count(2))]);
     });
     pen.put("h1.mr-question#mr-heading[tabindex=-1]", stem);
 }

@@ -3,10 +3,11 @@
 use super::page::{Page, note};
 use super::workings;
 use crate::answers::EffortSplit;
-use crate::scoring::{Balance, EffortMix, EffortReading, Figure, Lean, Zone, effort_mix};
+use crate::scoring::{Balance, EffortMix, EffortReading, Lean, Zone, effort_mix};
 use crate::views::charts::{Map, MapSpot, mix_bar, swatch};
 use crate::views::frame::wide_section;
 use crate::views::markup::Pen;
+use crate::views::markup::Value::{Figure, Percent, Text, Whole};
 
 /// The section.
 pub(super) fn balance(pen: &mut Pen, page: &Page) {
@@ -32,8 +33,8 @@ fn heading(page: &Page) -> String {
         Some(Lean::Balanced) => "lean/balanced",
         None => return page.words.no_map.to_owned(),
     };
-    let points = page.language.whole(tilt.points().unwrap_or_default().abs());
-    let sentence = page.fill(page.survey.texts.get(path), &[("tilt", &points)]);
+    let points = Whole(tilt.points().unwrap_or_default().abs());
+    let sentence = page.fill(page.survey.texts.get(path), &[("tilt", points)]);
     sentence.trim_end_matches('.').to_owned()
 }
 
@@ -47,8 +48,9 @@ fn explanation(page: &Page) -> String {
     }
     let before = page.against.as_ref().and_then(|against| against.balance.overall.tilt.points());
     if let (Some(before), Some(now)) = (before, read.tilt.points()) {
-        let [before, now] = [before, now].map(|tilt| page.language.figure(tilt.abs()));
-        sentences.push(page.fill(words.gap_moved, &[("before", &before), ("now", &now)]));
+        sentences.push(
+            page.fill(words.gap_moved, &[("before", Figure(before.abs())), ("now", Figure(now.abs()))]),
+        );
     }
     sentences.push(words.cross.to_owned());
     sentences.join(" ")
@@ -73,8 +75,9 @@ fn map(pen: &mut Pen, page: &Page) {
     let Some(now) = spot(&page.balance) else { return };
     let base = page.against.as_ref().and_then(|against| spot(&against.balance));
     let tilt = &page.balance.overall.tilt;
-    let noise =
-        |side: &Option<Figure>| side.as_ref().map_or(0.0, |side| side.noise_sd(&page.survey.parameters));
+    let noise = |side: &Option<crate::scoring::Figure>| {
+        side.as_ref().map_or(0.0, |side| side.noise_sd(&page.survey.parameters))
+    };
     let [(_, direction, _), (_, delivery, _)] = &page.survey.facets;
     let zone = page.balance.overall.zone.map_or("", |zone| zone_name(page, zone));
     let place = |at: MapSpot| {
@@ -119,8 +122,7 @@ fn mix(pen: &mut Pen, page: &Page, actual: EffortSplit) {
     let read = match effort_mix(&page.survey.parameters, actual, page.wave.answers.wish) {
         EffortMix::Read(read) => read,
         EffortMix::DoesNotAddUp(sum) => {
-            let sum = page.language.whole(sum);
-            return note(pen, &page.fill(words.mix_refused, &[("sum", &sum)]));
+            return pen.say("p.mr-note", words.mix_refused, &[("sum", Whole(sum))]);
         }
     };
     let before = page.against.as_ref().and_then(|against| shown(page, against.wave.answers.effort));
@@ -156,8 +158,11 @@ fn shown(page: &Page, split: Option<EffortSplit>) -> Option<EffortSplit> {
 
 fn mix_heading(page: &Page, read: &EffortReading) -> String {
     let part = page.survey.effort.parts.first().map_or("", |part| part.name.as_str());
-    let share = page.language.percent(read.split.unplanned);
-    page.fill(page.words.mix_heading, &[("share", &share), ("part", &(page.words.within_sentence)(part))])
+    let share = Percent(read.split.unplanned);
+    page.fill(
+        page.words.mix_heading,
+        &[("share", share), ("part", Text(&(page.words.within_sentence)(part)))],
+    )
 }
 
 fn mix_remarks(
@@ -168,17 +173,16 @@ fn mix_remarks(
     wish: Option<EffortSplit>,
 ) {
     let words = page.words;
-    let percent = |share: f64| page.language.percent(share);
     if let Some(before) = before {
         let notable = page.survey.parameters.mix_notable;
         let moved = (read.split.unplanned - before.unplanned).abs() >= notable;
         let template = if moved { words.mix_before } else { words.mix_about_level };
-        let (share, points) = (percent(before.unplanned), page.language.whole(notable));
-        note(pen, &page.fill(template, &[("share", &share), ("points", &points)]));
+        let values = [("share", Percent(before.unplanned)), ("points", Whole(notable))];
+        pen.say("p.mr-note", template, &values);
     }
     if let (Some(wish), Some(distance)) = (wish, read.distance_to_wish) {
-        let (share, distance) = (percent(wish.unplanned), percent(distance));
-        note(pen, &page.fill(words.mix_wish, &[("share", &share), ("distance", &distance)]));
+        let values = [("share", Percent(wish.unplanned)), ("distance", Percent(distance))];
+        pen.say("p.mr-note", words.mix_wish, &values);
     }
     if read.reactive_flag {
         note(pen, words.mix_flag);

@@ -9,14 +9,15 @@ use crate::survey::Item;
 use crate::views::charts::role_icon;
 use crate::views::frame::wide_section;
 use crate::views::markup::Pen;
+use crate::views::markup::Value::{Count, Day, Short, Spelled, Text};
 
 /// The section with the anchor texts.
 pub(super) fn changes(pen: &mut Pen, page: &Page, against: &Against) {
     let words = page.words;
     let moves = &against.change.moves;
     let count = (words.start_sentence)(&page.count(moves.len()));
-    let paired = page.language.whole(against.change.paired_items as f64);
-    let summary = page.fill(words.moves_note, &[("moved", &count), ("paired", &paired)]);
+    let paired = Count(against.change.paired_items);
+    let summary = page.fill(words.moves_note, &[("moved", Text(&count)), ("paired", paired)]);
     wide_section(pen, words.moves_title, &summary, |pen| {
         if !moves.is_empty() {
             pen.el("ul.mr-changes", |pen| {
@@ -34,7 +35,7 @@ fn moved(pen: &mut Pen, page: &Page, step: &ItemMove) {
     let Some(place) = page.survey.place(&step.item) else { return };
     let Some((position, _)) = page.role(&place.role.id) else { return };
     let steps = (step.now.value() - step.was.value()).abs();
-    let size = if steps.fract() == 0.0 { page.count(steps as usize) } else { page.language.short(steps) };
+    let size = if steps.fract() == 0.0 { Spelled(steps as usize) } else { Short(steps) };
     let [one, many] = if step.is_up() { words.steps_up } else { words.steps_down };
     pen.el("li", |pen| {
         pen.el("h3", |pen| {
@@ -43,7 +44,7 @@ fn moved(pen: &mut Pen, page: &Page, step: &ItemMove) {
                 pen.text(&place.capability.short);
             });
             pen.text(" ");
-            pen.say("span.mr-quiet", if steps > 1.0 { many } else { one }, &[("number", &size)]);
+            pen.say("span.mr-quiet", if steps > 1.0 { many } else { one }, &[("number", size)]);
             if step.evidenced {
                 pen.text(" ");
                 tag(pen, words.evidenced);
@@ -75,9 +76,8 @@ pub(super) fn remarks(pen: &mut Pen, page: &Page, against: &Against) {
     let change = &against.change;
     pen.el("div.mr-section-body mr-stack", |pen| {
         if change.withheld {
-            let [paired, total] = [change.paired_items, page.survey.item_count()]
-                .map(|number| page.language.whole(number as f64));
-            note(pen, &page.fill(words.withheld_why, &[("paired", &paired), ("total", &total)]));
+            let (paired, total) = (Count(change.paired_items), Count(page.survey.item_count()));
+            pen.say("p.mr-note", words.withheld_why, &[("paired", paired), ("total", total)]);
         } else if let Some(clear) = clear_from(page, against) {
             note(pen, &clear);
         }
@@ -102,11 +102,8 @@ fn clear_from(page: &Page, against: &Against) -> Option<String> {
         role = role.max(steps(page, *difference, &own.figure));
     }
     let overall = steps(page, change.overall, &scores.overall)?;
-    let values = [
-        ("capability", &*page.count(capability?)),
-        ("role", &page.count(role?)),
-        ("overall", &page.count(overall)),
-    ];
+    let values =
+        [("capability", Spelled(capability?)), ("role", Spelled(role?)), ("overall", Spelled(overall))];
     Some(page.fill(page.words.clear_from, &values))
 }
 
@@ -121,16 +118,16 @@ fn steps(page: &Page, difference: Option<Difference>, figure: &Option<Figure>) -
 /// Where the compared figures are not those over all answers, both are named.
 fn like_for_like(page: &Page, against: &Against) -> Option<String> {
     let words = page.words;
-    let paired = page.language.whole(against.change.paired_items as f64);
-    let mut sentences = vec![page.fill(words.like_for_like, &[("paired", &paired)])];
+    let paired = Count(against.change.paired_items);
+    let mut sentences = vec![page.fill(words.like_for_like, &[("paired", paired)])];
     for (wave, full, shown) in [
         (against.wave, &against.full, &against.change.base_scores),
         (page.wave, &page.full, &against.change.now_scores),
     ] {
         let roles = differing(page, full, shown);
         if !roles.is_empty() {
-            let (date, roles) = (page.language.date(wave.date), page.list(&roles));
-            sentences.push(page.fill(words.full_scores, &[("date", &date), ("roles", &roles)]));
+            let values = [("date", Day(wave.date)), ("roles", Text(&page.list(&roles)))];
+            sentences.push(page.fill(words.full_scores, &values));
         }
     }
     let told = sentences.len() > 1 || change_is_partial(page, against);

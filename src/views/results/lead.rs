@@ -7,6 +7,7 @@ use crate::survey::RoleId;
 use crate::views::charts::{Strip, role_class, strip};
 use crate::views::frame::section;
 use crate::views::markup::Pen;
+use crate::views::markup::Value::{Figure, Text};
 
 /// The section.
 pub(super) fn lead(pen: &mut Pen, page: &Page) {
@@ -20,7 +21,7 @@ pub(super) fn lead(pen: &mut Pen, page: &Page) {
             && (against.dominance.kind, &against.dominance.leading) != (read.kind, &read.leading)
         {
             let before = sentence::lead_heading(page, &against.dominance);
-            note(pen, &page.fill(page.words.lead_before, &[("finding", &before)]));
+            pen.say("p.mr-note", page.words.lead_before, &[("finding", Text(&before))]);
         }
         workings::dominance(pen, page);
     });
@@ -38,17 +39,15 @@ fn explanation(page: &Page) -> String {
     };
     let start = read.order.first().map_or("", |id| page.role_name(id));
     let within = |at: usize| read.order.get(at).map(|id| page.role_within(id)).unwrap_or_default();
-    let [gap, threshold] = read.leads.map_or_else(Default::default, |[first, ..]| {
-        [first.gap, first.threshold].map(|points| page.language.figure(points))
-    });
+    let (gap, threshold) = read.leads.map_or((0.0, 0.0), |[first, ..]| (first.gap, first.threshold));
     page.fill(
         page.survey.texts.get(kind),
         &[
-            ("first", start),
-            ("second", &within(1)),
-            ("third", &within(read.order.len().saturating_sub(1))),
-            ("gap12", &gap),
-            ("t12", &threshold),
+            ("first", Text(start)),
+            ("second", Text(&within(1))),
+            ("third", Text(&within(read.order.len().saturating_sub(1)))),
+            ("gap12", Figure(gap)),
+            ("t12", Figure(threshold)),
         ],
     )
 }
@@ -101,7 +100,7 @@ fn beside_aim(pen: &mut Pen, page: &Page) {
             let names: Vec<String> = leading.iter().map(|id| page.role_within(id)).collect();
             strengths = page.list(&names);
         }
-        let values = [("first", strengths.as_str()), ("aim", &page.role_within(primary))];
+        let values = [("first", Text(&strengths)), ("aim", Text(&page.role_within(primary)))];
         pen.say("p.mr-small mr-section-tight", page.survey.texts.get(path), &values);
     }
 }
@@ -116,7 +115,7 @@ fn card(pen: &mut Pen, page: &Page, title: &str, roles: &[RoleId], second: Optio
             pen.el("b", |pen| page.role_cell(pen, id));
         }
         if let Some(second) = second {
-            pen.say("p.mr-small", page.words.second_aim, &[("role", &page.role_within(second))]);
+            pen.say("p.mr-small", page.words.second_aim, &[("role", Text(&page.role_within(second)))]);
         }
     });
 }

@@ -7,6 +7,7 @@ use crate::scoring::RoleScore;
 use crate::survey::Role;
 use crate::views::charts::{RadarChart, Strip, describe, role_icon, strip};
 use crate::views::markup::Pen;
+use crate::views::markup::Value::Count;
 
 /// Chart and role figures.
 pub(super) fn overview(pen: &mut Pen, page: &Page) {
@@ -97,7 +98,7 @@ fn role_figure(pen: &mut Pen, page: &Page, position: usize, role: &Role) {
 fn no_score(pen: &mut Pen, page: &Page, own: Option<&RoleScore>) {
     pen.el("p.mr-figure", |pen| pen.put("b", page.words.no_score));
     if let Some(own) = own {
-        let [scored, needed] = [own.scored, own.needed].map(|number| page.language.whole(number as f64));
-        note(pen, &page.fill(page.words.too_few, &[("scored", &scored), ("needed", &needed)]));
+        let values = [("scored", Count(own.scored)), ("needed", Count(own.needed))];
+        pen.say("p.mr-note", page.words.too_few, &values);
     }
 }

@@ -8,8 +8,9 @@ use crate::scoring::{
 };
 use crate::survey::{CapabilityId, Role, RoleId, Survey};
 use crate::views::charts::{glyph, role_icon};
-use crate::views::markup::Pen;
-use crate::words::{Language, Results, fill};
+use crate::views::markup::Value::{Spelled, Text};
+use crate::views::markup::{Pen, Value, filled};
+use crate::words::{Language, Results};
 
 /// The latest wave, read, and what it is held against.
 pub(super) struct Page<'a> {
@@ -62,8 +63,8 @@ impl<'a> Page<'a> {
     }
 
     /// A message of this page with its placeholders filled.
-    pub fn fill(&self, message: &str, values: &[(&str, &str)]) -> String {
-        fill(message, values)
+    pub fn fill(&self, message: &str, values: &[(&str, Value)]) -> String {
+        filled(self.language, message, values)
     }
 
     /// A role and its position.
@@ -102,8 +103,7 @@ impl<'a> Page<'a> {
 
     /// A small number as a word, a large one in digits.
     pub fn count(&self, number: usize) -> String {
-        let word = self.words.numbers.get(number);
-        word.map_or_else(|| self.language.whole(number as f64), |word| (*word).to_owned())
+        Spelled(number).written(self.language)
     }
 
     /// The name of a level.
@@ -116,7 +116,9 @@ impl<'a> Page<'a> {
     pub fn level(&self, reading: LevelReading) -> String {
         let level = self.level_name(reading.level);
         match reading.near {
-            Some(near) => self.fill(self.words.near, &[("level", level), ("near", self.level_name(near))]),
+            Some(near) => {
+                self.fill(self.words.near, &[("level", Text(level)), ("near", Text(self.level_name(near)))])
+            }
             None => level.to_owned(),
         }
     }

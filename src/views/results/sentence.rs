@@ -4,6 +4,7 @@ use super::page::{Against, Page};
 use crate::history::Verdict;
 use crate::scoring::{Dominance, DominanceKind};
 use crate::survey::RoleId;
+use crate::views::markup::Value::{Count, Day, Spelled, Text, Whole};
 
 /// The finding of the page, one sentence after another.
 pub(super) fn headline(page: &Page) -> Vec<String> {
@@ -30,7 +31,12 @@ fn who_leads(page: &Page) -> String {
     };
     page.fill(
         template,
-        &[("first", &within(first)), ("First", start), ("leading", &leading), ("last", &within(last))],
+        &[
+            ("first", Text(&within(first))),
+            ("First", Text(start)),
+            ("leading", Text(&leading)),
+            ("last", Text(&within(last))),
+        ],
     )
 }
 
@@ -44,7 +50,7 @@ pub(super) fn lead_heading(page: &Page, read: &Dominance) -> String {
         DominanceKind::Even => words.heading_even,
         DominanceKind::Unknown => words.heading_unknown,
     };
-    page.fill(template, &[("leading", &page.role_list(&read.leading))])
+    page.fill(template, &[("leading", Text(&page.role_list(&read.leading)))])
 }
 
 fn what_changed(page: &Page, against: &Against) -> Vec<String> {
@@ -67,7 +73,7 @@ fn what_changed(page: &Page, against: &Against) -> Vec<String> {
         let roles = with(Some(verdict));
         if !roles.is_empty() {
             let template = if roles.len() == 1 { one } else { many };
-            sentences.push(page.fill(template, &[("roles", &page.role_list(&roles))]));
+            sentences.push(page.fill(template, &[("roles", Text(&page.role_list(&roles)))]));
         }
     }
     let still = with(Some(Verdict::NoClearChange));
@@ -75,15 +81,15 @@ fn what_changed(page: &Page, against: &Against) -> Vec<String> {
         (true, _) => sentences.push(all_still(page, against)),
         (false, []) => {}
         (false, [role]) => {
-            sentences.push(page.fill(words.one_still, &[("role", page.role_name(role))]));
+            sentences.push(page.fill(words.one_still, &[("role", Text(page.role_name(role)))]));
         }
         (false, roles) => {
-            sentences.push(page.fill(words.others_still, &[("number", &page.count(roles.len()))]));
+            sentences.push(page.fill(words.others_still, &[("number", Spelled(roles.len()))]));
         }
     }
     let unpaired = with(None);
     if !unpaired.is_empty() {
-        sentences.push(page.fill(words.not_compared, &[("roles", &page.role_list(&unpaired))]));
+        sentences.push(page.fill(words.not_compared, &[("roles", Text(&page.role_list(&unpaired)))]));
     }
     sentences
 }
@@ -92,7 +98,9 @@ fn what_changed(page: &Page, against: &Against) -> Vec<String> {
 fn all_still(page: &Page, against: &Against) -> String {
     let overall = against.change.overall.map(|overall| overall.verdict);
     match overall.filter(|verdict| !matches!(verdict, Verdict::NoClearChange | Verdict::Withheld)) {
-        Some(verdict) => page.fill(page.words.only_together, &[("verdict", page.verdict_name(verdict))]),
+        Some(verdict) => {
+            page.fill(page.words.only_together, &[("verdict", Text(page.verdict_name(verdict)))])
+        }
         None => page.words.no_clear_change.to_owned(),
     }
 }
@@ -104,9 +112,9 @@ pub(super) fn lead(page: &Page) -> String {
     if let Some(against) = &page.against {
         let change = &against.change;
         let up = (words.start_sentence)(&page.count(change.steps_up()));
-        let paired = page.language.whole(change.paired_items as f64);
-        let down = page.count(change.steps_down());
-        sentences.push(page.fill(words.answers_moved, &[("up", &up), ("paired", &paired), ("down", &down)]));
+        let (paired, down) = (Count(change.paired_items), Spelled(change.steps_down()));
+        sentences
+            .push(page.fill(words.answers_moved, &[("up", Text(&up)), ("paired", paired), ("down", down)]));
     }
     if let Some(aim) = page.wave.answers.aim.as_ref() {
         let leading = &page.dominance.leading;
@@ -117,7 +125,7 @@ pub(super) fn lead(page: &Page) -> String {
             Some(_) => words.aim_differs,
         };
         let role = aim.primary.as_ref().map(|id| page.role_within(id)).unwrap_or_default();
-        sentences.push(page.fill(template, &[("role", &role)]));
+        sentences.push(page.fill(template, &[("role", Text(&role))]));
     }
     sentences.join(" ")
 }
@@ -125,19 +133,19 @@ pub(super) fn lead(page: &Page) -> String {
 /// Date, scope and weeks, above the sentence.
 pub(super) fn kicker(page: &Page) -> String {
     let words = page.words;
-    let now = page.language.date(page.wave.date);
+    let now = Day(page.wave.date);
     let mut parts = Vec::new();
     match &page.against {
         Some(against) => {
-            let base = page.language.date(against.wave.date);
-            parts.push(page.fill(words.kicker_change, &[("now", &now), ("base", &base)]));
+            let base = Day(against.wave.date);
+            parts.push(page.fill(words.kicker_change, &[("now", now), ("base", base)]));
             let weeks = against.wave.date.weeks_until(page.wave.date);
             if weeks > 0 {
                 let template = if weeks == 1 { words.one_week } else { words.weeks };
-                parts.push(page.fill(template, &[("weeks", &page.language.whole(f64::from(weeks)))]));
+                parts.push(page.fill(template, &[("weeks", Whole(f64::from(weeks)))]));
             }
         }
-        None => parts.push(page.fill(words.kicker_baseline, &[("date", &now)])),
+        None => parts.push(page.fill(words.kicker_baseline, &[("date", now)])),
     }
     if !page.wave.scope.is_empty() {
         parts.push(page.wave.scope.clone());

@@ -7,13 +7,14 @@ use crate::scoring::{ConfidenceLevel, Shortfall};
 use crate::views::frame::section;
 use crate::views::icon::Icon;
 use crate::views::markup::Pen;
+use crate::views::markup::Value::{Count, Figure, Spelled, Text};
 use crate::views::notice::{NoticeKind, notice};
 
 /// The section.
 pub(super) fn confidence(pen: &mut Pen, page: &Page) {
     let words = page.words;
     let read = &page.confidence;
-    let title = page.fill(words.confidence, &[("level", level_name(page, read.level))]);
+    let title = page.fill(words.confidence, &[("level", Text(level_name(page, read.level)))]);
     section(pen, &title, &basis(page), |pen| {
         if read.many_na {
             many_na(pen, page);
@@ -37,12 +38,12 @@ pub(super) fn level_name(page: &Page, level: ConfidenceLevel) -> &'static str {
 
 /// What the picture rests on.
 fn basis(page: &Page) -> String {
-    let [answered, total] = [page.confidence.tally.answered, page.survey.item_count()]
-        .map(|number| page.language.whole(number as f64));
-    let [at_hand, findable] =
-        [Evidence::AtHand, Evidence::Findable].map(|mark| page.count(page.marked(mark)));
-    let values =
-        [("answered", answered.as_str()), ("total", &total), ("at_hand", &at_hand), ("findable", &findable)];
+    let values = [
+        ("answered", Count(page.confidence.tally.answered)),
+        ("total", Count(page.survey.item_count())),
+        ("at_hand", Spelled(page.marked(Evidence::AtHand))),
+        ("findable", Spelled(page.marked(Evidence::Findable))),
+    ];
     page.fill(page.words.rests_on, &values)
 }
 
@@ -50,7 +51,7 @@ fn what_would_raise(pen: &mut Pen, page: &Page, missing: Shortfall) {
     let words = page.words;
     let line = |[one, many]: [&str; 2], number: usize| {
         let template = if number == 1 { one } else { many };
-        if number > 0 { page.fill(template, &[("number", &page.count(number))]) } else { String::new() }
+        if number > 0 { page.fill(template, &[("number", Spelled(number))]) } else { String::new() }
     };
     let evidence = line(words.raise_evidence, missing.evidence);
     let people = line(words.raise_people, missing.people);
@@ -59,12 +60,12 @@ fn what_would_raise(pen: &mut Pen, page: &Page, missing: Shortfall) {
         lines.extend([evidence, people]);
     } else if !evidence.is_empty() && !people.is_empty() {
         // Where one of two alternatives is met already, the other is not needed.
-        lines.push(page.fill(words.either, &[("one", &evidence), ("other", &people)]));
+        lines.push(page.fill(words.either, &[("one", Text(&evidence)), ("other", Text(&people))]));
     }
     if missing.level == ConfidenceLevel::High {
         lines.push(words.raise_agreement.to_owned());
     }
-    pen.say("h3.mr-h3", words.raise, &[("level", level_name(page, missing.level))]);
+    pen.say("h3.mr-h3", words.raise, &[("level", Text(level_name(page, missing.level)))]);
     pen.el("ul.mr-reasons mr-section-tight", |pen| {
         for line in &lines {
             if !line.is_empty() {
@@ -100,10 +101,9 @@ fn who_would_know(pen: &mut Pen, page: &Page) {
 }
 
 fn many_na(pen: &mut Pen, page: &Page) {
-    let [number, total] = [page.confidence.tally.not_applicable, page.survey.item_count()]
-        .map(|number| page.language.whole(number as f64));
+    let (number, total) = (Count(page.confidence.tally.not_applicable), Count(page.survey.item_count()));
     notice(pen, NoticeKind::Plain, Icon::Info, |pen| {
-        pen.say("p", page.words.many_na, &[("number", &number), ("total", &total)]);
+        pen.say("p", page.words.many_na, &[("number", number), ("total", total)]);
     });
 }
 
@@ -114,8 +114,8 @@ pub(super) fn overall(pen: &mut Pen, page: &Page) {
         pen.put("h2.mr-h3", words.overall);
         match (&page.full.overall, page.full.overall_level) {
             (Some(figure), Some(reading)) => {
-                let [score, level] = [page.language.figure(figure.points), page.level(reading)];
-                note(pen, &page.fill(words.overall_finding, &[("score", &score), ("level", &level)]));
+                let values = [("score", Figure(figure.points)), ("level", Text(&page.level(reading)))];
+                pen.say("p.mr-note", words.overall_finding, &values);
             }
             _ => note(pen, words.overall_missing),
         }

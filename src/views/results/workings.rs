@@ -7,9 +7,10 @@ use super::page::{Against, Page};
 use super::trust;
 use crate::answers::EffortSplit;
 use crate::history::Difference;
-use crate::scoring::{EffortReading, Figure, Scores};
+use crate::scoring::{EffortReading, Scores};
 use crate::survey::{ConfidenceBar, Facet, Role};
 use crate::views::markup::Pen;
+use crate::views::markup::Value::{Count, Figure, Percent, Short, Spelled, Text};
 use parts::{Sheet, mean};
 
 /// Parameters behind every noise and threshold.
@@ -25,7 +26,7 @@ pub(super) fn role(pen: &mut Pen, page: &Page, role: &Role) {
     for rating in page.survey.scale_min..=page.survey.scale_max {
         points.push(page.language.short(page.survey.points(f64::from(rating))));
     }
-    sheet.rule(words.rule_points, &[("points", &page.list(&points))]);
+    sheet.rule(words.rule_points, &[("points", Text(&page.list(&points)))]);
     let own = page.scores.role(&role.id);
     let mut parts = Vec::new();
     for capability in &role.capabilities {
@@ -43,8 +44,8 @@ pub(super) fn role(pen: &mut Pen, page: &Page, role: &Role) {
             sheet.borders();
         }
         None => {
-            let needed = page.language.whole(own.map_or(0, |own| own.needed) as f64);
-            sheet.rule(words.rule_needed, &[("needed", &needed)]);
+            let needed = Count(own.map_or(0, |own| own.needed));
+            sheet.rule(words.rule_needed, &[("needed", needed)]);
         }
     }
     let difference = page.against.as_ref().and_then(|against| against.change.role(&role.id));
@@ -74,8 +75,8 @@ pub(super) fn table(pen: &mut Pen, page: &Page) {
         sheet.noise(figure);
     }
     sheet.borders();
-    let lagging = page.count(usize::from(page.survey.parameters.lagging_levels));
-    sheet.rule(words.rule_lags, &[("number", &lagging)]);
+    let lagging = Spelled(usize::from(page.survey.parameters.lagging_levels));
+    sheet.rule(words.rule_lags, &[("number", lagging)]);
     sheet.rule(words.rule_gaps, &[]);
     sheet.sources(&mut page.survey.capabilities().flat_map(|capability| &capability.sources));
     sheet.judgement(words.judge_anchors);
@@ -95,12 +96,12 @@ pub(super) fn dominance(pen: &mut Pen, page: &Page) {
         let own = |id| page.full.role(id).and_then(|own| own.figure.as_ref());
         let (Some(first), Some(second)) = (own(above), own(below)) else { continue };
         let values = [
-            ("first", page.role_name(above)),
-            ("second", &page.role_within(below)),
-            ("a", &page.language.short(first.points)),
-            ("b", &page.language.short(second.points)),
-            ("gap", &page.language.figure(lead.gap)),
-            ("threshold", &page.language.figure(lead.threshold)),
+            ("first", Text(page.role_name(above))),
+            ("second", Text(&page.role_within(below))),
+            ("a", Short(first.points)),
+            ("b", Short(second.points)),
+            ("gap", Figure(lead.gap)),
+            ("threshold", Figure(lead.threshold)),
         ];
         sheet.rule(words.rule_gap, &values);
     }
@@ -130,7 +131,7 @@ pub(super) fn balance(pen: &mut Pen, page: &Page) {
                 codes.push(item.code.as_str());
             }
         }
-        sheet.rule(words.rule_side, &[("side", name), ("codes", &codes.join(", "))]);
+        sheet.rule(words.rule_side, &[("side", Text(name)), ("codes", Text(&codes.join(", ")))]);
         let scores = if facet == Facet::Direction { &page.balance.direction } else { &page.balance.delivery };
         if let Some(figure) = figure {
             sheet.sum(&mean(page, &of_roles(page, scores), figure.points));
@@ -140,9 +141,9 @@ pub(super) fn balance(pen: &mut Pen, page: &Page) {
         (&tilt.direction, &tilt.delivery, tilt.threshold)
     {
         sheet.gap_threshold(direction, delivery, page.survey.parameters.z.overall, threshold);
-        let split = page.language.short(page.survey.parameters.zone_split);
-        let noise = page.language.short(direction.noise_sd(&page.survey.parameters));
-        sheet.rule(words.rule_split, &[("split", &split), ("noise", &noise)]);
+        let split = Short(page.survey.parameters.zone_split);
+        let noise = Short(direction.noise_sd(&page.survey.parameters));
+        sheet.rule(words.rule_split, &[("split", split), ("noise", noise)]);
     }
     sheet.sources(&mut page.survey.items().flat_map(|item| &item.sources));
     sheet.judgement(words.judge_map);
@@ -167,12 +168,12 @@ pub(super) fn mix(pen: &mut Pen, page: &Page, read: &EffortReading, wish: Option
     if let Some(far) = read.far_share_of_planned {
         let [_, near_work, far_work] = read.split.parts();
         let part = page.survey.effort.parts.last().map_or("", |part| part.name.as_str());
-        sheet.rule(words.rule_far, &[("part", &(words.within_sentence)(part))]);
+        sheet.rule(words.rule_far, &[("part", Text(&(words.within_sentence)(part)))]);
         let planned = ["(", &short(near_work), " + ", &short(far_work), ")"].concat();
         sheet.sum(&[&short(far_work), " / ", &planned, " = ", &page.language.percent(far)].concat());
     }
-    let flag = page.language.percent(page.survey.parameters.reactive_flag);
-    sheet.rule(words.rule_flag, &[("flag", &flag)]);
+    let flag = Percent(page.survey.parameters.reactive_flag);
+    sheet.rule(words.rule_flag, &[("flag", flag)]);
     sheet.sources(&mut page.survey.effort.sources.iter());
     sheet.basis(&["reactive_flag", "mix_notable"]);
     sheet.done();
@@ -185,7 +186,7 @@ pub(super) fn change(pen: &mut Pen, page: &Page, against: &Against) {
     sheet.rule(words.rule_like_for_like, &[]);
     let change = &against.change;
     // The capability with most answers, the last of several.
-    let mut longest: Option<(Difference, &Figure)> = None;
+    let mut longest: Option<(Difference, &crate::scoring::Figure)> = None;
     for ((_, difference), score) in change.capabilities.iter().zip(&change.now_scores.capabilities) {
         if let (Some(difference), Some(figure)) = (difference, &score.figure)
             && longest.is_none_or(|(_, longest)| figure.shares.len() >= longest.shares.len())
@@ -203,11 +204,11 @@ pub(super) fn change(pen: &mut Pen, page: &Page, against: &Against) {
             sheet.threshold(against, difference, figure, z);
         }
     }
-    let possible = page.language.percent(100.0 * page.survey.parameters.possible_share);
-    sheet.rule(words.rule_possible, &[("share", &possible)]);
+    let possible = Percent(100.0 * page.survey.parameters.possible_share);
+    sheet.rule(words.rule_possible, &[("share", possible)]);
     sheet.rule(words.rule_evidenced, &[]);
-    let least = page.language.percent(100.0 * page.survey.parameters.min_paired_share);
-    sheet.rule(words.rule_withheld, &[("share", &least)]);
+    let least = Percent(100.0 * page.survey.parameters.min_paired_share);
+    sheet.rule(words.rule_withheld, &[("share", least)]);
     sheet.judgement(words.judge_change);
     sheet.basis(THRESHOLDS);
     sheet.basis(&["possible_share", "min_paired", "rater_sd"]);
@@ -220,13 +221,12 @@ pub(super) fn confidence(pen: &mut Pen, page: &Page) {
     let read = &page.confidence;
     let mut sheet = Sheet::new(pen, page, words.about_confidence);
     let whole = |number: usize| page.language.whole(number as f64);
-    let percent = |share: f64| page.language.percent(100.0 * share);
     let tally = read.tally;
     sheet.rule(words.rule_complete, &[]);
     let asked = [&whole(page.survey.item_count()), " − ", &whole(tally.not_applicable)].concat();
-    let complete = percent(read.completeness);
+    let complete = page.language.percent(100.0 * read.completeness);
     sheet.sum(&[&whole(tally.answered), " / (", &asked, ") = ", &complete].concat());
-    sheet.rule(words.rule_evidence, &[("share", &percent(read.evidence))]);
+    sheet.rule(words.rule_evidence, &[("share", Percent(100.0 * read.evidence))]);
     let parameters = &page.survey.parameters;
     let bars = [&parameters.confidence_medium, &parameters.confidence_high];
     let levels = [crate::scoring::ConfidenceLevel::Medium, crate::scoring::ConfidenceLevel::High];
@@ -234,11 +234,11 @@ pub(super) fn confidence(pen: &mut Pen, page: &Page) {
     for ((bar, level), rule) in bars.into_iter().zip(levels).zip(rules) {
         let ConfidenceBar { completeness, evidence, raters, median_deviation } = bar;
         let values = [
-            ("level", trust::level_name(page, level)),
-            ("complete", &percent(*completeness)),
-            ("evidence", &percent(*evidence)),
-            ("people", &page.count(*raters)),
-            ("apart", &page.language.short(median_deviation.unwrap_or_default())),
+            ("level", Text(trust::level_name(page, level))),
+            ("complete", Percent(100.0 * completeness)),
+            ("evidence", Percent(100.0 * evidence)),
+            ("people", Spelled(*raters)),
+            ("apart", Short(median_deviation.unwrap_or_default())),
         ];
         sheet.rule(rule, &values);
     }

@@ -7,9 +7,10 @@ use crate::session::{Action, Screen, Session};
 use crate::survey::Survey;
 use crate::views::frame::section;
 use crate::views::icon::role_icon;
-use crate::views::markup::Pen;
+use crate::views::markup::Value::{Count, Day, Text};
+use crate::views::markup::{Pen, filled};
 use crate::views::progress::{count, steps};
-use crate::words::{Language, fill};
+use crate::words::Language;
 
 /// The first screen of a later visit.
 pub fn return_visit(pen: &mut Pen, session: &Session) {
@@ -39,12 +40,12 @@ fn heading(pen: &mut Pen, session: &Session) {
     let (scope, news) = match (session.drafts.as_slice(), latest) {
         ([(_, draft)], _) => {
             let place = place(&session.survey, language, &draft.at);
-            (draft.scope.as_str(), fill(words.waiting, &[("where", &place)]))
+            (draft.scope.as_str(), filled(language, words.waiting, &[("where", Text(&place))]))
         }
         ([], Some(wave)) => {
-            (wave.scope.as_str(), fill(words.last_from, &[("date", &language.date(wave.date))]))
+            (wave.scope.as_str(), filled(language, words.last_from, &[("date", Day(wave.date))]))
         }
-        (several, _) => ("", fill(words.waiting_many, &[("n", &language.whole(several.len() as f64))])),
+        (several, _) => ("", filled(language, words.waiting_many, &[("n", Count(several.len()))])),
     };
     if !scope.is_empty() {
         pen.put("p.mr-kicker", scope);
@@ -62,7 +63,7 @@ fn place(survey: &Survey, language: &Language, step: &Step) -> String {
     match step {
         Step::Item(item) => {
             let number = survey.place(item).map_or(1, |place| place.number);
-            fill(words.at_question, &[("n", &language.whole(number as f64))])
+            filled(language, words.at_question, &[("n", Count(number))])
         }
         Step::Effort => words.at_effort.to_owned(),
         Step::Aim => words.at_aim.to_owned(),
@@ -75,11 +76,10 @@ fn draft_card(pen: &mut Pen, session: &Session, at: usize, key: &str, draft: &Dr
     let words = &language.words.shell.welcome;
     let survey = &*session.survey;
     let again = session.history.baseline().is_some();
-    let figures = [draft.answers.replied(survey), survey.item_count()];
-    let [replied, all] = &figures.map(|figure| language.whole(figure as f64));
+    let (replied, all) = (Count(draft.answers.replied(survey)), Count(survey.item_count()));
     let title = if again { words.draft_again } else { words.draft_first };
     let id = ["mr-draft-", &at.to_string()].concat();
-    let resume = fill(words.resume, &[("where", &place(survey, language, &draft.at))]);
+    let resume = filled(language, words.resume, &[("where", Text(&place(survey, language, &draft.at)))]);
     pen.el("section.mr-card mr-card-strong", |pen| {
         pen.key(key);
         pen.set("aria-labelledby", &id);
@@ -88,7 +88,7 @@ fn draft_card(pen: &mut Pen, session: &Session, at: usize, key: &str, draft: &Dr
         }
         pen.el("h2.mr-h2", |pen| {
             pen.set("id", &id);
-            pen.text(&fill(title, &[("n", replied), ("all", all)]));
+            pen.text(&filled(language, title, &[("n", replied), ("all", all)]));
         });
         pen.el("div", |pen| {
             steps(pen, &mut survey.items(), &draft.answers, None);
@@ -117,15 +117,19 @@ fn when(survey: &Survey, language: &Language, draft: &Draft) -> String {
     let mut parts = Vec::new();
     // The name of a draft begins with the day on which it was last taken up.
     if let Some(day) = Date::parse(&draft.id) {
-        parts.push(fill(words.draft_begun, &[("date", &language.date(day))]));
+        parts.push(filled(language, words.draft_begun, &[("date", Day(day))]));
     }
     if draft.touched_ms > 0.0 {
-        parts.push(fill(words.draft_touched, &[("time", &language.time(draft.touched_ms))]));
+        parts.push(filled(
+            language,
+            words.draft_touched,
+            &[("time", Text(&language.time(draft.touched_ms)))],
+        ));
     }
     let open = survey.item_count() - draft.answers.replied(survey);
     if open > 0 {
         let minutes = (survey.intro.minutes as usize * open).div_ceil(survey.item_count());
-        parts.push(fill(words.draft_left, &[("minutes", &language.whole(minutes as f64))]));
+        parts.push(filled(language, words.draft_left, &[("minutes", Count(minutes))]));
     }
     parts.join(" ")
 }
@@ -134,7 +138,7 @@ fn result_card(pen: &mut Pen, session: &Session, wave: &Wave) {
     let language = pen.language;
     let words = &language.words.shell.welcome;
     let note = match session.history.span() {
-        Some((baseline, _)) => fill(words.last_note_change, &[("date", &language.date(baseline.date))]),
+        Some((baseline, _)) => filled(language, words.last_note_change, &[("date", Day(baseline.date))]),
         None => words.last_note.to_owned(),
     };
     // One primary button per view: resuming comes before looking back.
@@ -147,7 +151,7 @@ fn result_card(pen: &mut Pen, session: &Session, wave: &Wave) {
     pen.el(card, |pen| {
         pen.key("last");
         pen.set("aria-labelledby", "mr-last");
-        pen.say("h2.mr-h2#mr-last", words.last_result, &[("date", &language.date(wave.date))]);
+        pen.say("h2.mr-h2#mr-last", words.last_result, &[("date", Day(wave.date))]);
         pen.el("dl.mr-minirows", |pen| result_rows(pen, session, wave));
         pen.put("p.mr-note", &note);
         pen.el("div.mr-actions", |pen| {

@@ -5,7 +5,8 @@ use crate::answers::Reply;
 use crate::history::Difference;
 use crate::scoring::Figure;
 use crate::survey::{Item, Role, Source, SourceRef};
-use crate::views::markup::Pen;
+use crate::views::markup::Value::{Short, Text};
+use crate::views::markup::{Pen, Value};
 use crate::views::progress::items;
 
 /// An explanation being written, line by line.
@@ -33,7 +34,7 @@ impl<'p, 'd, 'a> Sheet<'p, 'd, 'a> {
     }
 
     /// A sentence with its placeholders filled.
-    pub fn rule(&mut self, template: &str, values: &[(&str, &str)]) {
+    pub fn rule(&mut self, template: &str, values: &[(&str, Value)]) {
         self.pen.say("p", template, values);
     }
 
@@ -68,7 +69,7 @@ impl<'p, 'd, 'a> Sheet<'p, 'd, 'a> {
         let language = self.page.language;
         let noise = language.figure(figure.noise_sd(parameters));
         let sigma = language.short(parameters.sigma_points);
-        self.rule(self.page.words.rule_noise, &[("noise", &noise), ("sigma", &sigma)]);
+        self.rule(self.page.words.rule_noise, &[("noise", Text(&noise)), ("sigma", Text(&sigma))]);
         self.sum(&[&sigma, " × √(", &self.squares(figure), ") = ", &noise].concat());
     }
 
@@ -80,15 +81,15 @@ impl<'p, 'd, 'a> Sheet<'p, 'd, 'a> {
         for level in below_top {
             ends.push([level.name.as_str(), " ", &page.language.short(level.to_inclusive)].concat());
         }
-        self.rule(page.words.rule_levels, &[("ends", &ends.join(", "))]);
+        self.rule(page.words.rule_levels, &[("ends", Text(&ends.join(", ")))]);
     }
 
     /// From how many points on the gap between two scores without a common answer is clear.
     pub fn gap_threshold(&mut self, a: &Figure, b: &Figure, z: f64, threshold: f64) {
         let page = self.page;
         let parameters = &page.survey.parameters;
-        let floor = page.language.short(parameters.floor_points);
-        self.rule(page.words.rule_gap_threshold, &[("floor", &floor)]);
+        let floor = Short(parameters.floor_points);
+        self.rule(page.words.rule_gap_threshold, &[("floor", floor)]);
         let squares = [&*self.squares(a), &self.squares(b)].join(" + ");
         let (z, sigma) = (self.fine(z), page.language.short(parameters.sigma_points));
         let result = self.result(threshold);
@@ -99,7 +100,7 @@ impl<'p, 'd, 'a> Sheet<'p, 'd, 'a> {
     pub fn threshold(&mut self, against: &Against, difference: Difference, figure: &Figure, z: f64) {
         let page = self.page;
         let parameters = &page.survey.parameters;
-        let floor = page.language.short(parameters.floor_points);
+        let floor = Short(parameters.floor_points);
         let figure_of = |points: f64| page.language.figure(points);
         let delta = page.language.signed(difference.delta());
         let [base, now] = [&figure_of(difference.base), &figure_of(difference.now)];
@@ -108,11 +109,11 @@ impl<'p, 'd, 'a> Sheet<'p, 'd, 'a> {
         let (z, sigma) = (self.fine(z), page.language.short(parameters.sigma_points));
         let result = self.result(difference.threshold);
         if against.comparison.same_persons {
-            self.rule(page.words.rule_change, &[("floor", &floor)]);
+            self.rule(page.words.rule_change, &[("floor", floor)]);
             self.sum(&[&z, " × ", &sigma, " × √(2 × ", &squares, ")", &result].concat());
         } else {
             let rater = page.language.short(parameters.rater_sd_points);
-            self.rule(page.words.rule_change_other, &[("floor", &floor), ("rater", &rater)]);
+            self.rule(page.words.rule_change_other, &[("floor", floor), ("rater", Text(&rater))]);
             let within = [&sigma, "² × ", &squares, " + ", &rater, "²"].concat();
             self.sum(&[&z, " × √(2 × (", &within, "))", &result].concat());
         }
@@ -151,7 +152,8 @@ impl<'p, 'd, 'a> Sheet<'p, 'd, 'a> {
                 } else {
                     page.words.basis_method
                 };
-                let values = [("meaning", entry.meaning.as_str()), ("value", &entry.value), ("kind", kind)];
+                let values =
+                    [("meaning", Text(&entry.meaning)), ("value", Text(&entry.value)), ("kind", Text(kind))];
                 lines.push(page.fill(page.words.basis, &values));
             }
         }
@@ -219,9 +221,9 @@ fn answered(page: &Page, item: &Item) -> String {
     let base = page.against.as_ref().map(|against| against.wave.answers.rating(&item.id));
     match base {
         Some(Some(base)) => {
-            page.fill(words.points_then_now, &[("base", &points(base.value())), ("now", &own)])
+            page.fill(words.points_then_now, &[("base", Text(&points(base.value()))), ("now", Text(&own))])
         }
-        Some(None) => page.fill(words.points_then_now, &[("base", words.none), ("now", &own)]),
+        Some(None) => page.fill(words.points_then_now, &[("base", Text(words.none)), ("now", Text(&own))]),
         None => own,
     }
 }
