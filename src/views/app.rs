@@ -81,6 +81,7 @@ impl Component for App {
 
 impl App {
     fn screen(&self, context: &Context<Self>, session: &Session, language: &Language) -> Html {
+        self.drawn.set(session.screen);
         let on_action = &self.on_action;
         let body = match &session.phase {
             // The page's own first screen stays until storage has answered.

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { eachEngine } from './harness.mjs';
 
-const GLUE = 'maturity-radar-app.js';
-const WASM = 'maturity-radar-app_bg.wasm';
+const GLUE = 'maturity-radar-start.js';
+const WASM = 'maturity-radar-start_bg.wasm';
 const STYLE = 'maturity-radar.css';
 
 const policy = (rules) => ({ headers: { 'content-security-policy': rules } });
