@@ -33,6 +33,7 @@ fmt:
 clippy:
 	@$(STEP) 'clippy, host' cargo clippy --locked --all-targets -- -D warnings
 	@$(STEP) 'clippy, wasm32' cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --test browser -- -D warnings
+	@$(STEP) 'clippy, wasm32, small program' cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --lib --bins -- -D warnings
 
 test-native:
 	@$(SHOW) 'native tests' cargo test --locked --quiet

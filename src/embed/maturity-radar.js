@@ -242,6 +242,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   #session = null; // set while connected; replaced at each start, so that late parts of an earlier one are ignored
   #widget = null;
   #program = null; // the name of the program behind the widget
+  #screen = ''; // where the whole program is to begin
   #survey = null; // the survey's text, or why there is none
   #shelf = null;
   #ready = later();
@@ -326,6 +327,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.#shadow ??= this.attachShadow({ mode: SHADOW_MODE });
     this.#shadow.adoptedStyleSheets = [style];
     this.#shelf = new Shelf(this.storage);
+    this.#screen = '';
     running.add(this);
     const root = this.#run(START, mount, '');
     if (focused) requestAnimationFrame(() => root.querySelector('.mr-button')?.focus({ preventScroll: true }));
@@ -345,6 +347,8 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
 
   /** Lets the whole program take over at a screen, once everything is kept; it finds all records on the shelf. */
   async #handOver(screen) {
+    // Somebody may press on while the program is on its way: the last press counts.
+    this.#screen = screen;
     const session = this.#session;
     const { mount } = await program(WHOLE);
     // What is kept may ask for more to be kept or removed.
@@ -357,7 +361,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     const small = this.#widget;
     this.#widget = null;
     small.destroy();
-    this.#run(WHOLE, mount, screen);
+    this.#run(WHOLE, mount, this.#screen);
     await this.#shelf.idle();
   }
 
@@ -469,7 +473,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     try {
       await this.#ready.promise;
       await this.#shelf.idle();
-      if (this.#program === START) await this.#handOver('here');
+      if (this.#program === START) await this.#handOver(this.#screen || 'here');
       return JSON.parse(await action(this.#widget));
     } catch (error) {
       noteTrap(error);

@@ -1,6 +1,7 @@
 // What can go wrong before the widget runs: each has its own message, and the first screen stays readable.
 import assert from 'node:assert/strict';
 import { eachEngine } from './harness.mjs';
+import { press } from './widget.mjs';
 
 const GLUE = 'maturity-radar-start.js';
 const WASM = 'maturity-radar-start_bg.wasm';
@@ -194,4 +195,22 @@ eachEngine('a program that stops in a call of the page says so as well', { fault
   await page.see('button');
   assert.match(await page.eval(() => document.querySelector('maturity-radar').exportData().then(String, String)), /RuntimeError/);
   assert.equal(await codeShown(page), 'mr-stopped');
+});
+
+// The whole program comes after the small one; what goes wrong with it shows when it is needed.
+const needed = (code, what, options) => eachEngine(`${what}: ${code}`, options, async (page, server) => {
+  await page.open(server.url);
+  await press(page, 'See an example result');
+  assert.equal(await codeShown(page), code);
+});
+
+needed('mr-wasm-missing', 'no whole program on the server', { faults: { 'maturity-radar-app_bg.wasm': missing } });
+needed('mr-script-missing', 'no script of the whole program', { faults: { 'maturity-radar-app.js': missing } });
+needed('mr-offline', 'a whole program cut off on its way', { faults: { 'maturity-radar-app_bg.wasm': { cut: 4 } } });
+
+eachEngine('a whole program that comes late is waited for', { faults: { 'maturity-radar-app_bg.wasm': { delay: 1500 } } }, async (page, server) => {
+  await page.open(server.url);
+  await press(page, 'See an example result');
+  await page.seeText('One moment');
+  await page.see('.mr-radar-wide');
 });

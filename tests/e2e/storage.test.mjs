@@ -185,6 +185,7 @@ eachEngine('what was downloaded can be taken in elsewhere, unfinished answers to
   await chooseFirst(page);
   await savedMark(page);
   await page.reload();
+  await page.seeText('Resume at question 1');
   await press(page, 'Your data: download or erase');
   await page.eval(() => {
     globalThis.__files = [];

@@ -62,10 +62,6 @@ fn the_shipped_survey_reads() {
     let survey = survey();
     assert_eq!((survey.roles.len(), survey.capabilities().count(), survey.item_count()), (3, 12, 24));
     assert!(survey.roles.iter().all(|role| role.capabilities.len() == 4));
-    assert!(
-        survey.capabilities().all(|capability| capability.next_steps.is_empty()
-            || capability.next_steps.len() == survey.levels.len())
-    );
     let numbers: Vec<usize> = survey.places().map(|place| place.number).collect();
     assert_eq!(numbers, (1..=24).collect::<Vec<_>>());
     let example = survey.example.as_ref().expect("an example");
@@ -274,4 +270,23 @@ fn two_roles_seven_anchors_and_four_levels_work_as_well() {
     assert_eq!((lead.kind, lead.leading), (DominanceKind::Dominant, vec![survey.roles[1].id.clone()]));
     assert!(balance(&survey, &tilted, &Weights::new()).overall.zone.is_some());
     assert_eq!(confidence(&survey, &tilted, 1, None).completeness, 1.0);
+}
+
+/// The steps of the plan stand in a file of their own, as the questions do not need them.
+#[test]
+fn every_capability_has_a_next_step_for_every_level() {
+    let survey = survey();
+    let steps = Tree::parse(include_str!("../../surveys/three-roles.next-steps.en.json")).expect("JSON");
+    let steps = steps.get("next_steps").expect("the steps");
+    for capability in survey.capabilities() {
+        let Some(Tree::List(own)) = steps.get(capability.id.as_str()) else {
+            panic!("no steps for {:?}", capability.id);
+        };
+        for (step, level) in own.iter().zip(&survey.levels) {
+            assert_eq!(step.get("at_level"), Some(&Tree::Number(f64::from(level.number))));
+            assert!(matches!(step.get("do"), Some(Tree::Text(text)) if !text.is_empty()));
+            assert!(matches!(step.get("done_when"), Some(Tree::Text(text)) if !text.is_empty()));
+        }
+        assert_eq!(own.len(), survey.levels.len());
+    }
 }
