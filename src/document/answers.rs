@@ -19,36 +19,6 @@ pub const VERSION: &str = "1.0";
 /// The newest major version of the format that is understood.
 pub const MAJOR: u32 = 1;
 
-/// Reads one answer file, or a list of them, as JSON text.
-///
-/// Gives the waves that could be read and every problem. A file with a problem gives no wave.
-pub fn read_files(text: &str, survey: &Survey) -> (Vec<Wave>, Vec<Problem>) {
-    let (mut waves, mut problems) = (Vec::new(), Vec::new());
-    match Tree::parse(text) {
-        Ok(Tree::List(files)) => {
-            for (index, file) in files.iter().enumerate() {
-                let prefix = ["/", &index.to_string()].concat();
-                sort(read(file, survey), &prefix, &mut waves, &mut problems);
-            }
-        }
-        Ok(file) => sort(read(&file, survey), "", &mut waves, &mut problems),
-        Err(problem) => problems.push(problem),
-    }
-    (waves, problems)
-}
-
-#[inline(never)]
-fn sort(read: Result<Wave, Vec<Problem>>, prefix: &str, waves: &mut Vec<Wave>, problems: &mut Vec<Problem>) {
-    match read {
-        Ok(wave) => waves.push(wave),
-        Err(found) => {
-            for problem in found {
-                problems.push(problem.under(prefix));
-            }
-        }
-    }
-}
-
 /// Reads one answer file.
 ///
 /// Items the survey does not ask, such as own items under `x-` or retired ones, are left aside.

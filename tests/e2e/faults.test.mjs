@@ -190,7 +190,7 @@ eachEngine('a program that stops says so in its place: mr-stopped', { faults: { 
   assert.equal(await codeShown(page), 'mr-stopped');
 });
 
-eachEngine('a program that stops in a call of the page says so as well', { faults: { [GLUE]: { body: TRAPPING } } }, async (page, server) => {
+eachEngine('a program that stops in a call of the page says so as well', { faults: { [GLUE]: { body: TRAPPING }, 'maturity-radar-app.js': { body: TRAPPING } } }, async (page, server) => {
   await page.open(server.url);
   await page.see('button');
   assert.match(await page.eval(() => document.querySelector('maturity-radar').exportData().then(String, String)), /RuntimeError/);
