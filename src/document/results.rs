@@ -38,7 +38,6 @@ fn wave_results(json: &mut Writer, wave: &Wave, survey: &Survey) {
     let scores = score(survey, &wave.answers, &wave.weights);
     json.open("");
     json.text("id", &wave.id);
-    json.text("date", &wave.date.iso());
     score_results(json, "score", &scores);
     dominance_results(json, "dominance", &dominance(survey, &scores));
     balance_results(json, "balance", &balance(survey, &wave.answers, &wave.weights));
