@@ -78,6 +78,12 @@ impl Widget {
         }
     }
 
+    /// Where the whole program is to begin if the page calls for it now.
+    #[cfg(not(feature = "results"))]
+    pub fn here(&self) -> String {
+        self.desk().map(Desk::here).unwrap_or_default()
+    }
+
     /// Takes the widget down.
     pub fn destroy(self) {
         self.app.destroy();

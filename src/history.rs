@@ -100,9 +100,9 @@ impl History {
         self.waves.iter().find(|wave| wave.id == id)
     }
 
-    /// The first wave, against which everything is held.
+    /// The first wave, against which everything is held; of one day's waves the one that calls itself baseline.
     pub fn baseline(&self) -> Option<&Rc<Wave>> {
-        self.assessments().find(|wave| wave.kind == WaveKind::Baseline).or_else(|| self.assessments().next())
+        self.assessments().next()
     }
 
     /// The latest wave; the baseline itself as long as there is no other.

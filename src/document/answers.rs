@@ -41,7 +41,7 @@ fn wave(root: Reader, survey: &Survey) -> Wave {
         date.problem(Code::OutOfRange, "needs a date such as 2026-11-21");
     }
     Wave {
-        id: wave.id("id").to_owned(),
+        id: wave_id(&wave),
         kind: wave_kind(wave),
         date: day.unwrap_or_default(),
         scope: optional_string(wave, "scope").unwrap_or_default(),
@@ -68,6 +68,15 @@ fn optional_string(reader: Reader, name: &str) -> Option<String> {
 /// The names of kinds of waves in files.
 const KINDS: [(WaveKind, &str); 3] =
     [(WaveKind::Baseline, "baseline"), (WaveKind::Reassessment, "reassessment"), (WaveKind::Pulse, "pulse")];
+
+/// Any name a host gives its waves; the survey's own identifiers are stricter.
+fn wave_id(wave: &Reader) -> String {
+    let id = wave.text("id");
+    if id.chars().count() > 128 {
+        wave.field("id").problem(Code::OutOfRange, "needs 128 characters at most");
+    }
+    id
+}
 
 fn wave_kind(wave: Reader) -> WaveKind {
     let Some(field) = wave.optional("kind") else {

@@ -25,7 +25,8 @@ impl Tree {
     /// # Errors
     /// The first problem; its message says in which line it stands.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        parser::parse(text)
+        // Some editors put a mark at the start of a file that says nothing.
+        parser::parse(text.strip_prefix('\u{feff}').unwrap_or(text))
     }
 
     /// The tree as JSON text.

@@ -246,6 +246,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   #survey = null; // the survey's text, or why there is none
   #shelf = null;
   #ready = later();
+  #settled = false; // whether #ready is
   #shadow = null;
   #pressed = false;
   #waiting = null; // the pressed button and its own text
@@ -333,6 +334,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     if (focused) requestAnimationFrame(() => root.querySelector('.mr-button')?.focus({ preventScroll: true }));
     this.#forgetPress();
     this.#ready.resolve();
+    this.#settled = true;
     this.#emit('mr-ready', null);
   }
 
@@ -361,8 +363,10 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     const small = this.#widget;
     this.#widget = null;
     small.destroy();
-    this.#run(WHOLE, mount, this.#screen);
+    const root = this.#run(WHOLE, mount, this.#screen);
     await this.#shelf.idle();
+    // Somebody has come back to the first screen, which every other screen does by itself.
+    if (this.#screen === 'welcome') setTimeout(() => root.querySelector('#mr-heading')?.focus());
   }
 
   /** What the program asks of the page. Late answers of the shelf are for the widget that asked, or for nobody. */
@@ -409,7 +413,8 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     running.delete(this);
     const widget = this.#widget;
     this.#widget = null;
-    this.#ready = later();
+    // Who waits already goes on waiting, for the next start.
+    this.#renew();
     // A stopped program traps again when called; there is nothing left to free then.
     try { widget?.destroy(); } catch {}
     // Back to the element's own content, until the next start.
@@ -418,12 +423,20 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.#replaced = null;
   }
 
+  #renew() {
+    if (this.#settled) this.#ready = later();
+    this.#settled = false;
+  }
+
   #fail(fault) {
     running.delete(this);
     this.#widget = null;
     this.#forgetPress();
     this.#show(noticeOf(fault.code));
+    // Whoever calls from now on hears why.
+    this.#renew();
     this.#ready.reject(fault);
+    this.#settled = true;
     this.#emit('mr-error', { code: fault.code });
   }
 
@@ -473,7 +486,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     try {
       await this.#ready.promise;
       await this.#shelf.idle();
-      if (this.#program === START) await this.#handOver(this.#screen || 'here');
+      if (this.#program === START) await this.#handOver(this.#screen || this.#widget.here());
       return JSON.parse(await action(this.#widget));
     } catch (error) {
       noteTrap(error);
@@ -512,8 +525,8 @@ function download(name, text) {
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = name;
   link.click();
-  // The browser has taken the bytes over once the click has returned.
-  URL.revokeObjectURL(link.href);
+  // Some browsers take the bytes over only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 // ---- The notice ----

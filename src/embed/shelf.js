@@ -98,12 +98,11 @@ export class Shelf {
   clear() {
     return this.#next(async () => {
       this.#memory.clear();
-      try {
-        for (const [, place] of this.#places) await place.clear(this.#prefix);
-        return '';
-      } catch (error) {
-        return reason(error);
+      let why = '';
+      for (const [, place] of this.#places) {
+        try { await place.clear(this.#prefix); } catch (error) { why = reason(error); }
       }
+      return why;
     });
   }
 

@@ -144,12 +144,14 @@ pub enum Screen {
 }
 
 impl Moment {
-    /// A name that no other moment has, out of letters and digits.
+    /// A name that no other moment has, out of letters and digits; names sort as their moments do.
     fn name(self) -> String {
         let mut name = String::new();
-        for mut number in [self.ms as u64, u64::from(self.chance)] {
+        for mut number in [u64::from(self.chance), self.ms as u64] {
             while number > 0 {
-                name.extend(char::from_digit((number % 36) as u32, 36));
+                if let Some(digit) = char::from_digit((number % 36) as u32, 36) {
+                    name.insert(0, digit);
+                }
                 number /= 36;
             }
         }
@@ -157,7 +159,7 @@ impl Moment {
     }
 
     /// The name of a wave begun now.
-    pub(super) fn wave_id(self) -> String {
+    pub fn wave_id(self) -> String {
         [&self.day.iso(), "-", &self.name()].concat()
     }
 

@@ -20,13 +20,12 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use yew::{Callback, Reducible};
 
-// Screens at which one program hands over to the other; the page itself may hand over `HERE`.
+// Screens at which one program hands over to the other; in the middle of the survey it is the draft's key.
 const RESULTS: &str = "results";
 const EXAMPLE: &str = "example";
 const METHOD: &str = "method";
 const DATA: &str = "data";
 const WELCOME: &str = "welcome";
-const HERE: &str = "here";
 
 /// The screen the session has come to, if only the whole program can show it.
 fn beyond(session: &Session) -> Option<&'static str> {
@@ -38,7 +37,8 @@ fn beyond(session: &Session) -> Option<&'static str> {
         Phase::Example => Some(EXAMPLE),
         Phase::Method => Some(METHOD),
         Phase::Data { .. } => Some(DATA),
-        Phase::Welcome if !session.is_first_visit() => Some(WELCOME),
+        // Focus is moved only where somebody has come to the first screen, not where the page has just opened.
+        Phase::Welcome if !session.is_first_visit() => Some(if session.screen > 0 { WELCOME } else { "" }),
         Phase::Opening | Phase::Welcome | Phase::Answering(_) => None,
     }
 }
@@ -149,22 +149,19 @@ impl Desk {
         if self.start.take() && session.is_first_visit() {
             self.act(Action::Started { scope: String::new() });
         }
-        self.take_over(&session);
+        self.take_over();
     }
 
     /// Begins where another program has handed over.
-    fn take_over(&self, session: &Session) {
+    fn take_over(&self) {
         let screen = match &*self.host.screen() {
             RESULTS => Screen::Results,
             EXAMPLE => Screen::Example,
             METHOD => Screen::Method,
             DATA => Screen::Data,
-            // The page asked for the whole program in the middle of the survey.
-            HERE => match session.drafts.first() {
-                Some((key, _)) => return self.act(Action::Resumed { key: key.clone() }),
-                None => return,
-            },
-            _ => return,
+            // The session begins there; the element moves focus.
+            WELCOME | "" => return,
+            key => return self.act(Action::Resumed { key: key.to_owned() }),
         };
         self.act(Action::ScreenPicked(screen));
     }
@@ -195,6 +192,18 @@ impl Desk {
             }
         }
         self.draft.replace(draft);
+    }
+
+    /// The draft on screen, which is stored for it, or nothing.
+    #[cfg(not(feature = "results"))]
+    pub fn here(&self) -> String {
+        let session = self.session();
+        let Some(answering) = session.answering() else {
+            return String::new();
+        };
+        let key = answering.draft.key();
+        self.host.put(&key, &draft::write(&answering.draft, &session.survey), answering.revision);
+        key
     }
 
     /// Moves focus to what is wrong on a new screen, else to its heading.

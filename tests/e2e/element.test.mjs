@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { answerFile as file } from './answer_file.mjs';
 import { eachEngine } from './harness.mjs';
+import { chooseFirst, press, savedMark } from './widget.mjs';
 
 const golden = JSON.parse(readFileSync(new URL('../fixtures/golden.json', import.meta.url))).tests;
 const SURVEY = 'surveys/three-roles.en.json';
@@ -101,4 +102,38 @@ surveyFault('a survey that cannot be reached', { drop: true }, ['The survey cann
 eachEngine('a survey served with another type still works', { faults: { [SURVEY]: { type: 'text/plain' } } }, async (page, server) => {
   await page.open(server.url);
   await page.seeText('See an example result');
+});
+
+eachEngine('a call of the page leaves the survey where it is', async (page, server) => {
+  await open(page, server);
+  await press(page, 'Start');
+  await page.seeText('Question 1 of 24');
+  await chooseFirst(page);
+  await savedMark(page);
+  await press(page, 'Continue');
+  await page.seeText('Question 2 of 24');
+  assert.deepEqual(await page.eval(() => document.querySelector('maturity-radar').exportData()), []);
+  await page.seeText('Question 2 of 24');
+  const other = await page.eval(async () => {
+    const second = document.createElement('maturity-radar');
+    document.body.append(second);
+    await second.exportData();
+    return second.shadowRoot.textContent;
+  });
+  assert.doesNotMatch(other, /Question \d+ of 24/, 'another element stays at its own first screen');
+});
+
+eachEngine('a call made before the element is ready is answered after a move', { faults: IN_MEMORY }, async (page, server) => {
+  await open(page, server);
+  const waves = await page.eval(async () => {
+    const host = document.createElement('maturity-radar');
+    document.body.append(host);
+    const exported = host.exportData();
+    host.remove();
+    await new Promise((resolve) => { setTimeout(resolve); });
+    document.body.append(host);
+    host.storage = 'none';
+    return exported;
+  });
+  assert.deepEqual(waves, []);
 });

@@ -188,3 +188,12 @@ fn erasing_waits_for_a_confirmation_and_leaves_nothing() {
     assert!(erased.history.is_empty() && erased.drafts.is_empty() && erased.damaged.is_empty());
     assert_eq!(erased.phase, Phase::Welcome);
 }
+
+#[test]
+fn the_latest_of_two_waves_of_one_day_is_the_one_begun_later() {
+    for chance in [0, 7, u32::MAX] {
+        let early = moment(NOON, "2026-11-21", u32::MAX - chance).wave_id();
+        let late = moment(NOON + 1.0, "2026-11-21", chance).wave_id();
+        assert!(early < late, "{early} {late}");
+    }
+}
