@@ -181,7 +181,7 @@ const TRAPPING = `
     button.textContent = 'Trap';
     button.addEventListener('click', () => trap());
     root.append(button);
-    return { exportData: async () => trap(), results: {}, destroy() {} };
+    return { exportData: async () => trap(), here: () => '', results: {}, destroy() {} };
   };`;
 
 eachEngine('a program that stops says so in its place: mr-stopped', { faults: { [GLUE]: { body: TRAPPING } } }, async (page, server) => {
