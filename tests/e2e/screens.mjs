@@ -99,6 +99,13 @@ export const screens = {
     ),
   },
   gaps: { reach: results(answerFile('base', '2026-05-04', { ...answersOf('C05', 'answers'), R2a: 'NA', R2b: 'NA', E1a: 'DK', E1b: 'DK' })) },
+  example: {
+    async reach(page) {
+      await defined(page);
+      await press(page, 'See an example result');
+      await page.seeText('Close the example');
+    },
+  },
   method: {
     async reach(page) {
       await defined(page);
