@@ -50,17 +50,19 @@ fn branch(code: &str, prefix: &str, found: &mut Vec<String>) {
 
 /// Who may import whom: a room, rooms and names of ours it may use, crates and their names it may use.
 /// The first row that fits a file counts; a room may always use itself. `main` and `lib` only list rooms.
-const TABLE: [(&str, &str, &str); 18] = [
+const TABLE: [(&str, &str, &str); 20] = [
     ("survey", "", ""),
     ("answers", "survey", ""),
     ("scoring", "survey answers", ""),
     ("history", "survey answers scoring", ""),
     ("plan", "survey answers scoring history", ""),
+    ("addendum", "survey answers history plan", ""),
+    ("cycle", "survey answers scoring history plan addendum", ""),
     ("draft", "survey answers scoring history", ""),
     ("radar", "survey answers scoring history", ""),
-    ("document", "survey answers scoring history plan draft", ""),
+    ("document", "survey answers scoring history plan addendum cycle draft", ""),
     ("storage", "", ""),
-    ("session", "survey answers scoring history plan draft storage", "yew::Reducible"),
+    ("session", "survey answers scoring history plan addendum cycle draft storage", "yew::Reducible"),
     ("words", "history::Date", ""),
     ("browser", "storage words::Format history::Date", BROWSER),
     ("views::app", EVERYTHING, VIEWS_TOP),
@@ -75,11 +77,9 @@ const TABLE: [(&str, &str, &str); 18] = [
     ("start", "", "maturity_radar"),
 ];
 const BROWSER: &str = "wasm_bindgen wasm_bindgen_futures js_sys web_sys";
-const VIEWS: &str =
-    "survey answers scoring history plan draft radar session words storage::Keeping storage::StoreError";
+const VIEWS: &str = "survey answers scoring history plan addendum cycle draft radar session words storage::Keeping storage::StoreError";
 const VIEWS_TOP: &str = "yew web_sys wasm_bindgen wasm_bindgen_futures js_sys";
-const EVERYTHING: &str =
-    "survey answers scoring history plan draft radar document storage session words browser views";
+const EVERYTHING: &str = "survey answers scoring history plan addendum cycle draft radar document storage session words browser views";
 
 /// Crates this package depends on, as code names them.
 fn crates() -> Vec<String> {
