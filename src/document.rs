@@ -4,8 +4,12 @@
 //! and a JSON pointer, and it never panics. Nothing read is ever run or shown as anything but text.
 
 pub mod answers;
+#[cfg(feature = "results")]
+pub mod calendar;
 pub mod draft;
 pub mod files;
+#[cfg(feature = "results")]
+pub mod next_steps;
 mod parser;
 mod problem;
 mod reader;
