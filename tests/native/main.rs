@@ -2,12 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod answer_file;
+mod calendar;
 mod change;
 mod date;
 mod draft_file;
 mod golden;
 mod journey;
 mod json;
+mod next_steps;
 mod own_files;
 mod profiles;
 mod results_view;
