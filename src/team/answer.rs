@@ -88,8 +88,7 @@ fn evidence(
     common: Rating,
     ratings: &[(Rating, Option<Evidence>)],
 ) -> Option<Evidence> {
-    let near =
-        |own: &Rating| (own.value() - common.value()).abs() < parameters.team.topic_apart - ROUNDING;
+    let near = |own: &Rating| (own.value() - common.value()).abs() < parameters.team.topic_apart - ROUNDING;
     ratings.iter().filter(|(own, _)| near(own)).filter_map(|(_, mark)| *mark).max()
 }
 

@@ -1,6 +1,7 @@
 //! Groups of people by the name they gave their own, such as a function or a market (model 2.9).
 
 use super::Panel;
+use crate::answers::Answers;
 use crate::survey::Parameters;
 
 /// People who named the same group.
@@ -13,6 +14,12 @@ pub struct Group {
 }
 
 impl Group {
+    /// What its people said, in their order.
+    pub fn answers<'a>(&self, panel: &'a Panel) -> Vec<&'a Answers> {
+        let all = panel.answers();
+        self.people.iter().filter_map(|person| all.get(*person).copied()).collect()
+    }
+
     /// Whether it may be shown only with the consent of its people.
     pub fn needs_consent(&self, parameters: &Parameters) -> bool {
         needs_consent(parameters, self.people.len())

@@ -155,7 +155,8 @@ fn surroundings(a: &Wave, b: &Wave) -> Ordering {
 fn content(a: &Answers, b: &Answers) -> Ordering {
     let items = |own: &Answers| -> Vec<_> {
         let all = own.items.iter();
-        all.map(|(id, own)| (id.clone(), own.reply, own.evidence, own.note.clone(), own.meaning_rev)).collect()
+        all.map(|(id, own)| (id.clone(), own.reply, own.evidence, own.note.clone(), own.meaning_rev))
+            .collect()
     };
     let split = |own: Option<EffortSplit>| own.map(|own| own.parts().map(f64::to_bits));
     let rest = |own: &Answers| (split(own.effort), split(own.wish), own.aim.clone());
