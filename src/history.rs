@@ -5,6 +5,8 @@ mod date;
 mod example;
 mod targets;
 
+#[cfg(feature = "results")]
+pub(crate) use change::like_for_like;
 pub use change::{Change, Comparison, Difference, ItemMove, Verdict, change};
 pub use date::Date;
 pub use targets::{Progress, ScoreMap, Standing, Target, Targets, progress};
