@@ -34,6 +34,8 @@ pub struct Respondent {
     pub id: Option<String>,
     /// The group the person speaks for, in the person's own words.
     pub group: Option<String>,
+    /// How many people stand behind the answers, where it is more than one.
+    pub people: Option<u32>,
     /// The order in which this person sees anchors.
     pub anchor_order: AnchorOrder,
 }

@@ -13,12 +13,16 @@ mod assessments;
 mod drafts;
 mod event;
 mod phase;
+#[cfg(feature = "results")]
+mod together;
 
 use crate::addendum::Addenda;
 use crate::draft::{Draft, Step};
 use crate::history::{Date, History, Wave};
 use crate::storage::{Keeping, Record, StoreError};
 use crate::survey::Survey;
+#[cfg(feature = "results")]
+use crate::team::Panel;
 #[cfg(feature = "results")]
 pub use addition::{Addition, MoveChange};
 pub use answering::{Answering, Complaint};
@@ -41,6 +45,9 @@ pub struct Session {
     pub history: Rc<History>,
     /// The waves of every other assessment on this device.
     pub others: Rc<Vec<Rc<History>>>,
+    /// Waves of colleagues, each beside the assessment it was added to.
+    #[cfg(feature = "results")]
+    pub colleagues: Rc<Panel>,
     /// What was added to waves of any of them.
     pub addenda: Rc<Addenda>,
     /// The wave deleted last, which can be brought back.
@@ -79,6 +86,8 @@ impl Session {
             assessment: String::new(),
             history: Rc::default(),
             others: Rc::default(),
+            #[cfg(feature = "results")]
+            colleagues: Rc::default(),
             addenda: Rc::default(),
             removed: None,
             drafts: Rc::default(),
@@ -148,10 +157,21 @@ impl Session {
             | Action::Compared { .. }
             | Action::AssessmentStarted { .. }
             | Action::AssessmentPicked { .. } => self.look_after(moment, action),
+            #[cfg(feature = "results")]
+            Action::ColleaguesTaken(_)
+            | Action::ColleagueRemoved { .. }
+            | Action::GroupNamed { .. }
+            | Action::GroupsPicked { .. }
+            | Action::ConsentGiven(_)
+            | Action::TeamKept { .. } => self.bring_together(moment, action),
             Action::Erased => {
                 self.assessment = String::new();
                 self.history = Rc::default();
                 self.others = Rc::default();
+                #[cfg(feature = "results")]
+                {
+                    self.colleagues = Rc::default();
+                }
                 self.addenda = Rc::default();
                 self.removed = None;
                 self.drafts = Rc::default();
@@ -181,7 +201,11 @@ impl Session {
         }
         // Files may have been taken before storage answered; they stay, beside what was stored.
         let early = std::mem::take(&mut self.history);
-        self.addenda = Rc::new(opened.addenda);
+        #[cfg(feature = "results")]
+        {
+            self.addenda = Rc::new(opened.addenda);
+            self.colleagues = Rc::new(Panel::new(opened.colleagues));
+        }
         self.take(opened.history.waves().to_vec());
         self.take(early.waves().to_vec());
         self.settle(opened.assessment);
@@ -280,6 +304,8 @@ impl Session {
             Screen::Targets if self.history.latest().is_some() => Phase::Targets,
             Screen::Plan if self.history.latest().is_some() => Phase::Plan,
             Screen::History if self.history.latest().is_some() => Phase::History,
+            #[cfg(feature = "results")]
+            Screen::Team => Phase::Team { groups: None, consented: false },
             Screen::Example if self.survey.example.is_some() => Phase::Example,
             Screen::Results | Screen::Targets | Screen::Plan | Screen::History | Screen::Example => {
                 return false;

@@ -10,6 +10,8 @@ use crate::survey::{ById, ItemId, RoleId};
 pub struct Addendum {
     /// A new name of the assessed unit; stands at the baseline and holds for all its waves.
     pub scope: Option<String>,
+    /// The group its person speaks for, in the person's own words; `None` leaves what the wave says.
+    pub group: Option<String>,
     /// Answers of a baseline as their person would give them today (model 2.7.6).
     pub restated: ById<ItemId, Restatement>,
     /// Own targets from this wave on; `None` leaves those of the wave before in force (model 2.8).

@@ -52,6 +52,7 @@ pub(super) fn fields(root: Reader, survey: &Survey) -> Addendum {
     }
     Addendum {
         scope: root.optional("renamed").map(own_text),
+        group: root.optional("group").map(own_text),
         restated,
         targets: root.optional("targets").map(targets),
         choice: root.optional("focus").map(|field| FocusChoice {
@@ -185,6 +186,9 @@ pub fn write(wave: &str, own: &Addendum, survey: &Survey) -> String {
 pub(super) fn write_fields(file: &mut Writer, own: &Addendum) {
     if let Some(scope) = &own.scope {
         file.text("renamed", scope);
+    }
+    if let Some(group) = &own.group {
+        file.text("group", group);
     }
     if !own.restated.is_empty() {
         file.open("restated");

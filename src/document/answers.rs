@@ -101,7 +101,12 @@ pub(super) fn respondent(reader: Reader) -> Respondent {
             _ => order.problem(Code::OutOfRange, "needs rising or falling"),
         }
     }
-    Respondent { id: optional_string(reader, "id"), group: optional_string(reader, "group"), anchor_order }
+    Respondent {
+        id: optional_string(reader, "id"),
+        group: optional_string(reader, "group"),
+        people: reader.optional("people").map(|field| field.as_whole(1, 10_000)),
+        anchor_order,
+    }
 }
 
 /// Reads answers, effort mix and aim below `root`.

@@ -16,10 +16,27 @@ use crate::scoring::{
     Lean, LevelReading, RoleStatus, Scores, Tilt, balance, confidence, dominance, effort_mix, score,
 };
 use crate::survey::{Facet, RoleId, Survey};
+use crate::team::{Panel, perception_gap, team as read_team};
 
-/// `{waves: [...], change, progress, plan}` for a whole history; `change` is `null` with one wave, `progress`
-/// without targets.
-pub fn write(history: &History, addenda: &Addenda, survey: &Survey) -> String {
+/// What results are written from.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// The instrument.
+    pub survey: &'a Survey,
+    /// The own waves.
+    pub history: &'a History,
+    /// What was added to them.
+    pub addenda: &'a Addenda,
+    /// Everybody who answered.
+    pub panel: &'a Panel,
+    /// Places in the panel of the two sides that are held against each other.
+    pub sides: Option<&'a [Vec<usize>; 2]>,
+}
+
+/// `{waves: [...], change, progress, plan, team, perception_gap}` for a whole history; `change` is `null` with one
+/// wave, `progress` without targets, `team` with one person, `perception_gap` without two sides.
+pub fn write(given: Given) -> String {
+    let Given { survey, history, addenda, panel, sides } = given;
     let mut json = Writer::default();
     json.open("");
     json.open_list("waves");
@@ -44,8 +61,30 @@ pub fn write(history: &History, addenda: &Addenda, survey: &Survey) -> String {
         Some(read) => plan::plan_results(&mut json, "plan", &read.plan, survey),
         None => json.null("plan"),
     }
+    team_parts(&mut json, panel, sides, survey);
     json.close();
     json.into_text()
+}
+
+fn team_parts(json: &mut Writer, panel: &Panel, sides: Option<&[Vec<usize>; 2]>, survey: &Survey) {
+    let answers = panel.answers();
+    if answers.len() > 1 {
+        team::team_results(json, "team", &read_team(survey, &answers), survey);
+    } else {
+        json.null("team");
+    }
+    match sides {
+        Some(sides) => {
+            let side = |places: &Vec<usize>| {
+                let own: Vec<_> = places.iter().filter_map(|at| answers.get(*at).copied()).collect();
+                read_team(survey, &own)
+            };
+            let [first, second] = sides.each_ref().map(side);
+            let gap = perception_gap(survey, &first, &second, &panel.weights());
+            team::perception_gap_results(json, "perception_gap", &gap, survey);
+        }
+        None => json.null("perception_gap"),
+    }
 }
 
 fn wave_results(json: &mut Writer, wave: &Wave, survey: &Survey) {

@@ -12,7 +12,7 @@ are there, and only then draws the widget in a shadow root. Whatever fails is sa
     storage   "device" (default), "session" (until the tab is closed) or "none" (until the page is left)
     lang      language of the widget's words; else that of the surrounding content
   Methods     await importData(document), await exportData(); both wait until storage was read
-  Property    results: { waves, change, progress, plan }
+  Property    results: { waves, change, progress, plan, team, perception_gap }
   Events      mr-ready, mr-error { code } and those of the widget; they bubble and leave shadow roots
   Start       a press on a descendant with data-mr-start is remembered until the widget can honour it;
               data-mr-busy holds the button's text for that time
@@ -291,7 +291,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
 
   get results() {
     // The small program runs only as long as nothing is completed.
-    return this.#widget?.results ? JSON.parse(this.#widget.results()) : { waves: [], change: null, progress: null, plan: null };
+    return this.#widget?.results ? JSON.parse(this.#widget.results()) : { waves: [], change: null, progress: null, plan: null, team: null, perception_gap: null };
   }
 
   connectedCallback() {

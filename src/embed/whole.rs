@@ -30,13 +30,21 @@ impl Widget {
         files::write_all(waves_of(&session), &session.addenda, &[], &session.survey)
     }
 
-    /// `{waves, change, progress, plan}` with the field names of the model.
+    /// `{waves, change, progress, plan, team, perception_gap}` with the field names of the model.
     pub fn results(&self) -> String {
         let Some(desk) = self.desk() else {
-            return r#"{"waves":[],"change":null,"progress":null,"plan":null}"#.to_owned();
+            return r#"{"waves":[],"change":null,"progress":null,"plan":null,"team":null,"perception_gap":null}"#.to_owned();
         };
         let session = desk.session();
-        results::write(&session.history, &session.addenda, &session.survey)
+        let panel = session.panel();
+        let sides = session.sides(&panel);
+        results::write(results::Given {
+            survey: &session.survey,
+            history: &session.history,
+            addenda: &session.addenda,
+            panel: &panel,
+            sides: sides.as_ref(),
+        })
     }
 
     /// All records are gone, unless there is a reason why not.

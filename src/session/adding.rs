@@ -45,7 +45,12 @@ impl Session {
     }
 
     /// Changes the addendum of a wave, if there is such a wave and the change changes anything.
-    fn amend(&mut self, moment: Moment, wave: Option<String>, change: impl FnOnce(&mut Addendum)) -> bool {
+    pub(super) fn amend(
+        &mut self,
+        moment: Moment,
+        wave: Option<String>,
+        change: impl FnOnce(&mut Addendum),
+    ) -> bool {
         let Some(wave) = wave else {
             return false;
         };

@@ -22,6 +22,9 @@ pub struct Opened {
     pub addenda: Addenda,
     /// The assessment that was open last, where that is known.
     pub assessment: Option<String>,
+    /// Waves of colleagues.
+    #[cfg(feature = "results")]
+    pub colleagues: Vec<Rc<Wave>>,
     /// Unfinished ones, newest first.
     pub drafts: Vec<(String, Draft)>,
     /// Records that could not be read.
@@ -154,6 +157,38 @@ pub enum Action {
         /// Its name.
         assessment: String,
     },
+    /// Waves of colleagues were taken from files, beside the assessment on screen.
+    #[cfg(feature = "results")]
+    ColleaguesTaken(Vec<Rc<Wave>>),
+    /// A colleague's wave was taken out again.
+    #[cfg(feature = "results")]
+    ColleagueRemoved {
+        /// The place of the person in the panel on screen.
+        index: usize,
+    },
+    /// The group a person speaks for was named.
+    #[cfg(feature = "results")]
+    GroupNamed {
+        /// The person's wave.
+        wave: String,
+        /// The group, in one's own words.
+        group: String,
+    },
+    /// Two groups were picked to be held against each other.
+    #[cfg(feature = "results")]
+    GroupsPicked {
+        /// Their names; `None` for oneself and everybody else.
+        groups: Option<[String; 2]>,
+    },
+    /// It was said that the people of small groups agree to be shown, or that taken back.
+    #[cfg(feature = "results")]
+    ConsentGiven(bool),
+    /// The team's common answer was kept as a wave.
+    #[cfg(feature = "results")]
+    TeamKept {
+        /// Whether it begins an assessment of its own, as its baseline.
+        apart: bool,
+    },
     /// Waves were taken from files.
     WavesTaken(Vec<Rc<Wave>>),
     /// Unfinished waves were taken from files.
@@ -191,6 +226,9 @@ pub enum Screen {
     Plan,
     /// All waves.
     History,
+    /// What several people said.
+    #[cfg(feature = "results")]
+    Team,
     /// The example.
     Example,
     /// How scores are made.
@@ -229,6 +267,6 @@ impl Moment {
     pub(super) fn respondent(self) -> Respondent {
         let anchor_order =
             if self.chance.is_multiple_of(2) { AnchorOrder::Rising } else { AnchorOrder::Falling };
-        Respondent { id: Some(["r-", &self.name()].concat()), group: None, anchor_order }
+        Respondent { id: Some(["r-", &self.name()].concat()), anchor_order, ..Respondent::default() }
     }
 }

@@ -26,6 +26,14 @@ pub enum Phase {
     Plan,
     /// All waves.
     History,
+    /// What several people said.
+    #[cfg(feature = "results")]
+    Team {
+        /// The two groups that are held against each other; `None` for oneself and everybody else.
+        groups: Option<[String; 2]>,
+        /// Whether the people of small groups agree to be shown.
+        consented: bool,
+    },
     /// The example results.
     Example,
     /// How scores are made, and what they rest on.

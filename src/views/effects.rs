@@ -33,6 +33,8 @@ const WELCOME: &str = "welcome";
 const OPEN: &str = "open";
 /// The start of the key under which what was added to a wave is stored.
 const ADDENDUM: &str = "addendum/";
+/// The start of the key under which a colleague's wave is stored.
+const COLLEAGUE: &str = "colleague/";
 
 /// The screen the session has come to, if only the whole program can show it.
 fn beyond(session: &Session) -> Option<&'static str> {
@@ -46,6 +48,8 @@ fn beyond(session: &Session) -> Option<&'static str> {
         Phase::Example => Some(EXAMPLE),
         Phase::Method => Some(METHOD),
         Phase::Data { .. } => Some(DATA),
+        #[cfg(feature = "results")]
+        Phase::Team { .. } => None,
         // Focus is moved only where somebody has come to the first screen, not where the page has just opened.
         Phase::Welcome if !session.is_first_visit() => Some(if session.screen > 0 { WELCOME } else { "" }),
         Phase::Opening | Phase::Welcome | Phase::Answering(_) => None,
@@ -245,18 +249,21 @@ fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
     let mut drafts: Vec<(String, Draft)> = Vec::new();
     let (mut added, mut assessment) = (Vec::new(), None);
     #[cfg(feature = "results")]
-    let mut later = Vec::new();
+    let (mut later, mut colleagues) = (Vec::new(), Vec::new());
     for record in records {
         if record.key == OPEN {
             assessment = Some(record.text);
             continue;
         }
         // Only the whole program shows these, so that only it needs to read them.
-        if cfg!(not(feature = "results")) && record.key.starts_with(ADDENDUM) {
+        let is_later = record.key.starts_with(ADDENDUM) || record.key.starts_with(COLLEAGUE);
+        if cfg!(not(feature = "results")) && is_later {
             continue;
         }
         let read = Tree::parse(&record.text).map_err(|problem| vec![problem]);
         match read.and_then(|tree| files::read(&tree, survey)) {
+            #[cfg(feature = "results")]
+            Ok(File::Wave(wave, _)) if record.key.starts_with(COLLEAGUE) => colleagues.push(Rc::new(wave)),
             Ok(File::Wave(wave, own)) => {
                 added.extend(own.map(|own| (wave.id.clone(), own)));
                 history.add(Rc::new(wave));
@@ -288,5 +295,14 @@ fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
     let addenda = added.into_iter().chain(later).collect();
     #[cfg(not(feature = "results"))]
     let addenda = ();
-    Opened { history: Rc::new(history), addenda, assessment, drafts, damaged, ..Opened::default() }
+    Opened {
+        #[cfg(feature = "results")]
+        colleagues,
+        history: Rc::new(history),
+        addenda,
+        assessment,
+        drafts,
+        damaged,
+        ..Opened::default()
+    }
 }

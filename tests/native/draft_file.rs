@@ -17,7 +17,11 @@ fn draft(survey: &Survey) -> Draft {
         at: Step::Effort,
         assessment: "a-1".to_owned(),
         scope: "EMEA".to_owned(),
-        respondent: Respondent { id: Some("r1".to_owned()), group: None, anchor_order: AnchorOrder::Falling },
+        respondent: Respondent {
+            id: Some("r1".to_owned()),
+            anchor_order: AnchorOrder::Falling,
+            ..Respondent::default()
+        },
         answers: base(survey),
         effort: [Some(45), Some(40), None],
         wish: [None, None, Some(30)],

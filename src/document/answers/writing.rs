@@ -61,6 +61,9 @@ pub(in crate::document) fn write_respondent(file: &mut Writer, respondent: &Resp
             file.text(name, value);
         }
     }
+    if let Some(people) = respondent.people {
+        file.number("people", f64::from(people));
+    }
     let order = match respondent.anchor_order {
         AnchorOrder::Rising => "rising",
         AnchorOrder::Falling => "falling",

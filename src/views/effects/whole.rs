@@ -1,9 +1,9 @@
 //! What only the whole program does outside itself: files taken in and offered, everything erased.
 
-use super::{ADDENDUM, Desk, OPEN, key_of};
+use super::{ADDENDUM, COLLEAGUE, Desk, OPEN, key_of};
 use crate::browser::clock;
 use crate::document::files::{self, File};
-use crate::document::{Problem, Writer, addendum, draft};
+use crate::document::{Problem, Writer, addendum, answers, draft};
 use crate::history::Wave;
 use crate::session::{Action, DamagedRecord, Session};
 use crate::storage::StoreError;
@@ -12,6 +12,11 @@ use std::rc::Rc;
 /// The waves of every assessment, that on screen last.
 pub fn waves_of(session: &Session) -> impl Iterator<Item = &Rc<Wave>> {
     session.others.iter().chain([&session.history]).flat_map(|history| history.waves())
+}
+
+/// People may give their waves one name, so the key names the person as well.
+fn colleague_key(wave: &Wave) -> String {
+    [COLLEAGUE, wave.respondent.id.as_deref().unwrap_or_default(), "/", &wave.id].concat()
 }
 
 impl Desk {
@@ -24,6 +29,7 @@ impl Desk {
                 }
             }
         }
+        self.keep_colleagues(before, after);
         if before.assessment != after.assessment && !after.is_first_visit() {
             self.host.put(OPEN, &after.assessment, 0);
         }
@@ -45,6 +51,21 @@ impl Desk {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn keep_colleagues(&self, before: &Session, after: &Session) {
+        if Rc::ptr_eq(&before.colleagues, &after.colleagues) {
+            return;
+        }
+        let (known, now) = (before.colleagues.waves(), after.colleagues.waves());
+        for wave in now.iter().filter(|wave| !known.contains(wave)) {
+            self.host.put(&colleague_key(wave), &answers::write(wave, &after.survey), 0);
+        }
+        for wave in
+            known.iter().filter(|wave| !now.iter().any(|own| colleague_key(own) == colleague_key(wave)))
+        {
+            self.host.remove(&colleague_key(wave), f64::INFINITY);
         }
     }
 

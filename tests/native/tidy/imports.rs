@@ -63,7 +63,7 @@ const TABLE: [(&str, &str, &str); 21] = [
     ("radar", "survey answers scoring history", ""),
     ("document", "survey answers scoring history team plan addendum cycle draft", ""),
     ("storage", "", ""),
-    ("session", "survey answers scoring history plan addendum cycle draft storage", "yew::Reducible"),
+    ("session", "survey answers scoring history team plan addendum cycle draft storage", "yew::Reducible"),
     ("words", "history::Date", ""),
     ("browser", "storage words::Format history::Date", BROWSER),
     ("views::app", EVERYTHING, VIEWS_TOP),
