@@ -18,6 +18,8 @@ pub mod history;
 pub mod plan;
 pub mod draft;
 pub mod radar;
+#[cfg(feature = "results")]
+pub mod timeline;
 pub mod document;
 pub mod storage;
 pub mod session;

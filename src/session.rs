@@ -35,6 +35,8 @@ pub struct Session {
     pub phase: Phase,
     /// Why the last save failed, as long as it matters.
     pub save_error: Option<StoreError>,
+    /// The wave that was taken out last, as long as it can be brought back.
+    pub removed: Option<Rc<Wave>>,
     /// Counts up with every screen that should take focus.
     pub screen: u32,
 }
@@ -82,6 +84,7 @@ impl Session {
             keeping: Keeping::MemoryByChoice,
             phase: Phase::Opening,
             save_error: None,
+            removed: None,
             screen: 0,
         }
     }

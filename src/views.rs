@@ -11,6 +11,8 @@ pub mod progress;
 pub mod review;
 #[cfg(feature = "results")]
 pub mod results;
+#[cfg(feature = "results")]
+pub mod waves;
 pub mod charts;
 #[cfg(feature = "results")]
 pub mod method;

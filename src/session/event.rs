@@ -126,6 +126,25 @@ pub enum Action {
     EraseAsked(bool),
     /// Everything stored here is gone.
     Erased,
+    /// A wave was taken out; it can be brought back until something else happens.
+    WaveDeleted {
+        /// Its name.
+        id: String,
+    },
+    /// The wave that was taken out last was brought back.
+    WaveRestored,
+    /// Two waves were picked to be held against each other.
+    Compared {
+        /// Name of the earlier one.
+        base: String,
+        /// Name of the later one.
+        now: String,
+    },
+    /// The unit that is assessed got another name.
+    Renamed {
+        /// The new name.
+        scope: String,
+    },
 }
 
 /// A screen that can be picked directly.
