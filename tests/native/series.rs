@@ -128,7 +128,6 @@ fn all_waves_are_scored_with_the_weights_of_the_latest() {
 
 #[test]
 fn a_missing_score_is_none_and_differing_answers_are_noticed() {
-    let survey = survey();
     let series = series_of(&["", "S1a=DK S1b=DK", "S1a=DK"]);
     let insight = &series.capabilities[0].1;
     assert_eq!(insight.points[1], None);
