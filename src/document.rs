@@ -3,12 +3,15 @@
 //! Reading is strict and total: it gives either the whole thing or a list of [`Problem`]s, each with a code
 //! and a JSON pointer, and it never panics. Nothing read is ever run or shown as anything but text.
 
+#[cfg(feature = "results")]
+pub mod addendum;
 pub mod answers;
 pub mod draft;
 pub mod files;
 mod parser;
 mod problem;
 mod reader;
+#[cfg(feature = "results")]
 pub mod results;
 pub mod survey;
 mod tree;

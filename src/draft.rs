@@ -73,6 +73,8 @@ pub struct Draft {
     pub writer: String,
     /// The step on screen.
     pub at: Step,
+    /// The assessment it belongs to; the first on a device has no name.
+    pub assessment: String,
     /// The unit that is assessed.
     pub scope: String,
     /// Who answers.

@@ -49,6 +49,8 @@ pub struct Wave {
     pub kind: WaveKind,
     /// The day it was completed.
     pub date: Date,
+    /// The assessment it belongs to, each with a baseline of its own; the first on a device has no name.
+    pub assessment: String,
     /// The unit that was assessed, in the person's own words.
     pub scope: String,
     /// Language in which it was answered.
@@ -118,6 +120,17 @@ impl History {
     pub fn span(&self) -> Option<(&Rc<Wave>, &Rc<Wave>)> {
         let (baseline, latest) = (self.baseline()?, self.latest()?);
         (baseline.id != latest.id).then_some((baseline, latest))
+    }
+
+    /// The assessment all its waves belong to.
+    pub fn assessment(&self) -> Option<&str> {
+        self.waves.first().map(|wave| wave.assessment.as_str())
+    }
+
+    /// Two of its waves as a history of their own.
+    pub fn pair(&self, base: &str, now: &str) -> Self {
+        let wanted = |wave: &&Rc<Wave>| wave.id == base || wave.id == now;
+        Self::new(self.waves.iter().filter(wanted).cloned())
     }
 
     /// Whether nothing was completed yet.

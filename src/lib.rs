@@ -16,6 +16,9 @@ pub mod answers;
 pub mod scoring;
 pub mod history;
 pub mod plan;
+pub mod addendum;
+#[cfg(feature = "results")]
+pub mod cycle;
 pub mod draft;
 pub mod radar;
 #[cfg(feature = "results")]

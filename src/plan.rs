@@ -2,9 +2,11 @@
 
 mod focus;
 mod moves;
+mod underway;
 
 pub use focus::{Focus, FocusState, KeptFocus, RolePriority, focus};
 pub use moves::{Move, MoveKind, Plan, Situation, Watch, plan};
+pub use underway::{Decision, MoveCheck, MoveState, Outcome, Undertaking, Underway};
 
 /// Why something is recommended; the survey brings the sentence under `reasons/<name>` (model 3.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +36,21 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Every reason.
+    pub const ALL: [Self; 11] = [
+        Self::Aim,
+        Self::SecondAim,
+        Self::OtherThanAim,
+        Self::NoAim,
+        Self::Gap,
+        Self::ProvisionalGap,
+        Self::CloseCall,
+        Self::Prerequisite,
+        Self::ReactiveLoad,
+        Self::Confidence,
+        Self::Protect,
+    ];
+
     /// Its name in documents and results.
     pub fn name(self) -> &'static str {
         match self {

@@ -3,15 +3,25 @@
 //! Actions are facts in the past tense. What does not fit the phase changes nothing and gives back the same
 //! `Rc`, so nothing is drawn again. Time, chance and storage enter as data; nothing here reaches for them.
 
+#[cfg(feature = "results")]
+mod adding;
+mod addition;
 mod answering;
+#[cfg(feature = "results")]
+mod assessments;
+mod drafts;
 mod event;
+mod phase;
 
+use crate::addendum::Addenda;
 use crate::draft::{Draft, Step};
 use crate::history::{Date, History, Wave};
 use crate::storage::{Keeping, Record, StoreError};
 use crate::survey::Survey;
+pub use addition::{Addition, MoveChange};
 pub use answering::{Answering, Complaint};
 pub use event::{Action, Event, Moment, Opened, Screen};
+pub use phase::Phase;
 use std::mem::discriminant;
 use std::rc::Rc;
 use yew::Reducible;
@@ -23,8 +33,16 @@ pub struct Session {
     pub survey: Rc<Survey>,
     /// A random name of this mount of this element, under which its drafts are stored.
     pub writer: String,
-    /// Completed waves.
+    /// The assessment on screen; the first on a device has no name.
+    pub assessment: String,
+    /// Its completed waves.
     pub history: Rc<History>,
+    /// The waves of every other assessment on this device.
+    pub others: Rc<Vec<Rc<History>>>,
+    /// What was added to waves of any of them.
+    pub addenda: Rc<Addenda>,
+    /// The wave deleted last, which can be brought back.
+    pub removed: Option<Rc<Wave>>,
     /// Unfinished waves found in storage, newest first, each with its storage key.
     pub drafts: Rc<Vec<(String, Draft)>>,
     /// Records that could not be read; kept where they are, offered as a download.
@@ -33,34 +51,12 @@ pub struct Session {
     pub keeping: Keeping,
     /// What is on screen.
     pub phase: Phase,
+    /// The day of the last change, where the person is.
+    pub today: Date,
     /// Why the last save failed, as long as it matters.
     pub save_error: Option<StoreError>,
-    /// The wave that was taken out last, as long as it can be brought back.
-    pub removed: Option<Rc<Wave>>,
     /// Counts up with every screen that should take focus.
     pub screen: u32,
-}
-
-/// What is on screen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Phase {
-    /// Storage has not answered yet.
-    Opening,
-    /// The first screen.
-    Welcome,
-    /// The survey.
-    Answering(Box<Answering>),
-    /// The results of the latest wave, against the baseline if there are two.
-    Results,
-    /// The example results.
-    Example,
-    /// How scores are made, and what they rest on.
-    Method,
-    /// What is kept here, to download or erase.
-    Data {
-        /// Whether erasing waits for a confirmation.
-        confirming: bool,
-    },
 }
 
 /// A record that could not be read.
@@ -78,20 +74,24 @@ impl Session {
         Self {
             survey,
             writer,
+            assessment: String::new(),
             history: Rc::default(),
+            others: Rc::default(),
+            addenda: Rc::default(),
+            removed: None,
             drafts: Rc::default(),
             damaged: Rc::default(),
             keeping: Keeping::MemoryByChoice,
             phase: Phase::Opening,
+            today: Date::default(),
             save_error: None,
-            removed: None,
             screen: 0,
         }
     }
 
     /// Whether nothing was stored here before.
     pub fn is_first_visit(&self) -> bool {
-        self.drafts.is_empty() && self.history.latest().is_none()
+        self.drafts.is_empty() && self.history.latest().is_none() && self.others.is_empty()
     }
 
     /// The survey being answered, if it is.
@@ -108,6 +108,7 @@ impl Session {
     }
 
     fn show(&mut self, phase: Phase) {
+        self.removed = None;
         self.phase = phase;
         self.screen += 1;
     }
@@ -136,8 +137,21 @@ impl Session {
                 }
                 _ => false,
             },
+            #[cfg(feature = "results")]
+            Action::Added(_)
+            | Action::AddendaTaken(_)
+            | Action::Renamed { .. }
+            | Action::WaveDeleted { .. }
+            | Action::WaveRestored
+            | Action::Compared { .. }
+            | Action::AssessmentStarted { .. }
+            | Action::AssessmentPicked { .. } => self.look_after(moment, action),
             Action::Erased => {
+                self.assessment = String::new();
                 self.history = Rc::default();
+                self.others = Rc::default();
+                self.addenda = Rc::default();
+                self.removed = None;
                 self.drafts = Rc::default();
                 self.damaged = Rc::default();
                 self.save_error = None;
@@ -163,12 +177,12 @@ impl Session {
         if self.is_open() {
             return false;
         }
-        // Files may have been taken before storage answered; they stay.
-        let mut history = (*opened.history).clone();
-        for wave in self.history.waves() {
-            history.add(wave.clone());
-        }
-        self.history = Rc::new(history);
+        // Files may have been taken before storage answered; they stay, beside what was stored.
+        let early = std::mem::take(&mut self.history);
+        self.addenda = Rc::new(opened.addenda);
+        self.take(opened.history.waves().to_vec());
+        self.take(early.waves().to_vec());
+        self.settle(opened.assessment);
         self.drafts = Rc::new(opened.drafts);
         self.damaged = Rc::new(opened.damaged);
         self.keeping = opened.keeping;
@@ -196,6 +210,7 @@ impl Session {
             id: moment.wave_id(),
             writer: self.writer.clone(),
             at: Step::first(&self.survey),
+            assessment: self.assessment.clone(),
             scope,
             respondent: known.unwrap_or_else(|| moment.respondent()),
             touched_ms: moment.ms,
@@ -205,24 +220,8 @@ impl Session {
         true
     }
 
-    fn resume(&mut self, moment: Moment, key: &str) -> bool {
-        if matches!(self.phase, Phase::Opening | Phase::Answering(_)) {
-            return false;
-        }
-        let Some((_, draft)) = self.drafts.iter().find(|(own, _)| own == key) else {
-            return false;
-        };
-        let mut answering = Answering::new(draft.clone());
-        if answering.draft.writer != self.writer {
-            // Another tab may go on with the same draft: both then become waves of their own. The own one is
-            // written at once, so that storage knows which draft it stands for.
-            answering.draft.continue_as(moment.wave_id(), &self.writer, moment.ms);
-            answering.revision = 1;
-        }
-        self.show(Phase::Answering(Box::new(answering)));
-        true
-    }
-
+    /// Takes in waves; the small program, which only needs to know whether there are any, keeps them together.
+    #[cfg(not(feature = "results"))]
     fn take(&mut self, waves: Vec<Rc<Wave>>) -> bool {
         let mut history = (*self.history).clone();
         let mut added = false;
@@ -235,19 +234,11 @@ impl Session {
         added
     }
 
-    /// Offers drafts for resuming, except those that were handed in, are on screen or are offered already.
-    fn take_drafts(&mut self, drafts: Vec<Draft>) -> bool {
-        let before = self.drafts.len();
-        for draft in drafts {
-            let key = draft.key();
-            let own = self.answering().is_some_and(|answering| answering.draft.replaces(&key, &draft));
-            let offered = self.drafts.iter().any(|(_, other)| other.replaces(&key, &draft));
-            if !own && !offered && self.history.wave(&draft.id).is_none() {
-                Rc::make_mut(&mut self.drafts).push((key, draft));
-            }
-        }
-        self.drafts.len() > before
-    }
+    #[cfg(not(feature = "results"))]
+    fn settle(&mut self, _assessment: Option<String>) {}
+
+    #[cfg(not(feature = "results"))]
+    fn turn_to(&mut self, _assessment: &str) {}
 
     fn submit(&mut self, on: Date, lang: String) -> bool {
         let Phase::Answering(answering) = &self.phase else {
@@ -257,7 +248,13 @@ impl Session {
             return false;
         }
         let draft = answering.draft.clone();
-        let wave = answering.complete(&self.survey, &self.history, on, lang);
+        let mut wave = answering.complete(&self.survey, &self.history, on, lang);
+        // On a device whose clock was set back, the order of waves still is the order in which they were answered.
+        if let Some(latest) = self.history.latest()
+            && wave.date < latest.date
+        {
+            wave.date = latest.date.next();
+        }
         self.take(vec![Rc::new(wave)]);
         self.drafts = Rc::new(self.drafts_beside(&draft));
         self.show(Phase::Results);
@@ -278,8 +275,13 @@ impl Session {
         let phase = match screen {
             Screen::Welcome => Phase::Welcome,
             Screen::Results if self.history.latest().is_some() => Phase::Results,
+            Screen::Targets if self.history.latest().is_some() => Phase::Targets,
+            Screen::Plan if self.history.latest().is_some() => Phase::Plan,
+            Screen::History if self.history.latest().is_some() => Phase::History,
             Screen::Example if self.survey.example.is_some() => Phase::Example,
-            Screen::Results | Screen::Example => return false,
+            Screen::Results | Screen::Targets | Screen::Plan | Screen::History | Screen::Example => {
+                return false;
+            }
             Screen::Method => Phase::Method,
             Screen::Data => Phase::Data { confirming: false },
         };
@@ -290,20 +292,6 @@ impl Session {
         }
         new
     }
-
-    /// Offers a draft for resuming under the key it is stored with.
-    fn keep_draft(&mut self, draft: Draft) {
-        let mut drafts = self.drafts_beside(&draft);
-        drafts.insert(0, (draft.key(), draft));
-        self.drafts = Rc::new(drafts);
-    }
-
-    /// The drafts found in storage that a draft does not stand for.
-    fn drafts_beside(&self, draft: &Draft) -> Vec<(String, Draft)> {
-        let mut beside = (*self.drafts).clone();
-        beside.retain(|(key, other)| !draft.replaces(key, other));
-        beside
-    }
 }
 
 impl Reducible for Session {
@@ -311,6 +299,7 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, Event { moment, action }: Event) -> Rc<Self> {
         let mut next = (*self).clone();
+        next.today = moment.day;
         if next.apply(moment, action) { Rc::new(next) } else { self }
     }
 }

@@ -12,6 +12,10 @@ pub mod review;
 #[cfg(feature = "results")]
 pub mod results;
 #[cfg(feature = "results")]
+pub mod targets;
+#[cfg(feature = "results")]
+pub mod plan;
+#[cfg(feature = "results")]
 pub mod waves;
 pub mod charts;
 #[cfg(feature = "results")]

@@ -42,6 +42,8 @@ async function writeLoader() {
 const read = (...paths) => paths.map((path) => readFileSync(path, 'utf8')).join('\n');
 
 await write('maturity-radar.css', read('styles/tokens.css', 'styles/widget.css'), 'css');
+// What only screens after the questions need comes with the whole program.
+await write('maturity-radar-later.css', read('styles/later.css'), 'css');
 await write('page.css', read('styles/page.css'), 'css');
 await writeLoader();
 cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));

@@ -9,7 +9,8 @@ const folder = process.argv[2] ?? 'dist';
 const first = ['index.html', 'page.css', 'maturity-radar.css', 'maturity-radar.js', 'maturity-radar-start.js',
   'maturity-radar-start_bg.wasm', 'surveys/three-roles.en.json'];
 // Fetched while the first question is being read.
-const later = ['maturity-radar-app.js', 'maturity-radar-app_bg.wasm'];
+const later = ['maturity-radar-app.js', 'maturity-radar-app_bg.wasm', 'maturity-radar-later.css',
+  'surveys/three-roles.next-steps.en.json'];
 
 const brotli = (bytes) => brotliCompressSync(bytes, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
@@ -25,7 +26,7 @@ const needed = first.map(sizes);
 const total = sum('up to the first question', needed);
 const rest = later.map(sizes);
 
-const line = ([name, ...figures]) => name.padEnd(30) + figures.map((figure) => String(figure).padStart(10)).join('');
+const line = ([name, ...figures]) => name.padEnd(40) + figures.map((figure) => String(figure).padStart(10)).join('');
 console.log(line(['bytes', 'raw', 'gzip 9', 'brotli 11']));
 for (const row of [...needed, total, ...rest, sum('whole visit', [total, ...rest])]) console.log(line(row));
 

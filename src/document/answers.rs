@@ -10,7 +10,7 @@ use crate::history::{Date, Respondent, Wave, WaveKind};
 use crate::scoring::Weights;
 use crate::survey::{CapabilityId, Item, ItemId, RoleId, Survey};
 pub use writing::write;
-pub(super) use writing::{begin, write_answers, write_respondent};
+pub(super) use writing::{begin, write_answers, write_assessment, write_respondent};
 
 /// What `format` says in every answer file.
 pub const FORMAT: &str = "marketing-transformation-answers";
@@ -44,6 +44,7 @@ fn wave(root: Reader, survey: &Survey) -> Wave {
         id: wave_id(&wave),
         kind: wave_kind(wave),
         date: day.unwrap_or_default(),
+        assessment: optional_string(wave, "assessment").unwrap_or_default(),
         scope: optional_string(wave, "scope").unwrap_or_default(),
         lang: optional_string(root, "lang").unwrap_or_default(),
         respondent: root.optional("respondent").map_or_else(Respondent::default, respondent),
@@ -61,7 +62,7 @@ pub(super) fn check_survey(root: Reader, survey: &Survey) {
 }
 
 #[inline(never)]
-fn optional_string(reader: Reader, name: &str) -> Option<String> {
+pub(super) fn optional_string(reader: Reader, name: &str) -> Option<String> {
     reader.optional(name).map(|field| field.str().to_owned())
 }
 

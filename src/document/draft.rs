@@ -1,6 +1,9 @@
 //! Drafts: a wave that is still being answered, saved after every answer.
 
-use super::answers::{answers, begin, check_survey, respondent, write_answers, write_respondent};
+use super::answers::{
+    answers, begin, check_survey, optional_string, respondent, write_answers, write_assessment,
+    write_respondent,
+};
 use super::reader::{Log, Reader};
 use super::survey::check_format;
 use super::{Code, Problem, Tree, Writer};
@@ -30,6 +33,7 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<Draft, Vec<Problem>> {
         id: root.id("id").to_owned(),
         writer: root.string("writer"),
         at: step(root.field("at").str(), survey),
+        assessment: optional_string(root, "assessment").unwrap_or_default(),
         scope: root.string("scope"),
         respondent: respondent(root.field("respondent")),
         answers: answers(root, survey),
@@ -52,6 +56,7 @@ pub fn write(draft: &Draft, survey: &Survey) -> String {
     file.text("writer", &draft.writer);
     file.text("at", step_name(&draft.at));
     file.text("scope", &draft.scope);
+    write_assessment(&mut file, &draft.assessment);
     file.number("spent_ms", draft.spent_ms);
     file.number("touched_ms", draft.touched_ms);
     write_entry(&mut file, "effort_entry", draft.effort);

@@ -1,18 +1,28 @@
 //! A person's own files: answer files and drafts, alone or in a list, as the widget's download holds them.
 
-use super::{Problem, Tree, Writer, answers, draft};
+#[cfg(feature = "results")]
+use super::Writer;
+#[cfg(feature = "results")]
+use super::addendum;
+use super::{Problem, Tree, answers, draft};
+#[cfg(feature = "results")]
+use crate::addendum::Addenda;
+use crate::addendum::Addendum;
 use crate::draft::Draft;
 use crate::history::Wave;
 use crate::survey::Survey;
+#[cfg(feature = "results")]
 use std::rc::Rc;
 
 /// What one file holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum File {
-    /// A completed wave.
-    Wave(Wave),
+    /// A completed wave, with what its file adds to the answers.
+    Wave(Wave, Option<Addendum>),
     /// One that is still being answered.
     Draft(Draft),
+    /// What was added to the wave of this name.
+    Addendum(String, Addendum),
 }
 
 /// Reads one file. What does not say that it is a draft is read as an answer file.
@@ -22,8 +32,21 @@ pub enum File {
 pub fn read(tree: &Tree, survey: &Survey) -> Result<File, Vec<Problem>> {
     match tree.get("format") {
         Some(Tree::Text(format)) if format == draft::FORMAT => draft::read(tree, survey).map(File::Draft),
-        _ => answers::read(tree, survey).map(File::Wave),
+        #[cfg(feature = "results")]
+        Some(Tree::Text(format)) if format == addendum::FORMAT => {
+            addendum::read(tree, survey).map(|(wave, own)| File::Addendum(wave, own))
+        }
+        _ => Ok(File::Wave(answers::read(tree, survey)?, beside(tree, survey)?)),
     }
+}
+
+#[cfg(feature = "results")]
+use addendum::beside;
+
+/// What was added to a wave is shown by the whole program alone.
+#[cfg(not(feature = "results"))]
+fn beside(_tree: &Tree, _survey: &Survey) -> Result<Option<Addendum>, Vec<Problem>> {
+    Ok(None)
 }
 
 /// Reads one file, or a list of them, as JSON text.
@@ -51,12 +74,21 @@ pub fn read_all(text: &str, survey: &Survey) -> (Vec<File>, Vec<Problem>) {
     (files, problems)
 }
 
-/// Writes waves and drafts as a list that [`read_all`] takes in again.
-pub fn write_all(waves: &[Rc<Wave>], drafts: &[(String, Draft)], survey: &Survey) -> String {
+/// Writes waves with what was added to them, and drafts, as a list that [`read_all`] takes in again.
+#[cfg(feature = "results")]
+pub fn write_all<'a>(
+    waves: impl Iterator<Item = &'a Rc<Wave>>,
+    addenda: &Addenda,
+    drafts: &[(String, Draft)],
+    survey: &Survey,
+) -> String {
     let mut json = Writer::default();
     json.open_list("");
     for wave in waves {
         json.raw("", &answers::write(wave, survey));
+        if let Some(own) = addenda.get(&wave.id) {
+            json.raw("", &addendum::write(&wave.id, own, survey));
+        }
     }
     for (_, own) in drafts {
         json.raw("", &draft::write(own, survey));

@@ -6,6 +6,8 @@ pub mod plan;
 
 use super::Writer;
 use super::survey::PARTS;
+use crate::addendum::Addenda;
+use crate::cycle::cycle;
 use crate::history::{Change, Comparison, Difference, History, Wave, change};
 use crate::scoring::{
     Balance, CapabilityStatus, Confidence, ConfidenceLevel, Dominance, DominanceKind, EffortMix, Figure,
@@ -13,8 +15,9 @@ use crate::scoring::{
 };
 use crate::survey::{Facet, RoleId, Survey};
 
-/// `{waves: [...], change}` for a whole history; `change` is `null` with one wave.
-pub fn write(history: &History, survey: &Survey) -> String {
+/// `{waves: [...], change, progress, plan}` for a whole history; `change` is `null` with one wave, `progress`
+/// without targets.
+pub fn write(history: &History, addenda: &Addenda, survey: &Survey) -> String {
     let mut json = Writer::default();
     json.open("");
     json.open_list("waves");
@@ -29,6 +32,15 @@ pub fn write(history: &History, survey: &Survey) -> String {
             change_results(&mut json, "change", &compared, survey);
         }
         None => json.null("change"),
+    }
+    let read = cycle(survey, history, addenda);
+    match read.as_ref().and_then(|read| read.progress.as_ref()) {
+        Some(progress) => plan::progress_results(&mut json, "progress", progress),
+        None => json.null("progress"),
+    }
+    match &read {
+        Some(read) => plan::plan_results(&mut json, "plan", &read.plan, survey),
+        None => json.null("plan"),
     }
     json.close();
     json.into_text()

@@ -65,6 +65,10 @@ fn survey(root: Reader) -> Survey {
     let scale = root.field("scale");
     let scale = [scale.whole("min", 0, 1) as u8, scale.whole("max", 2, 9) as u8];
     let questions = root.field("questions");
+    // The loader fetches the document of this name.
+    if let Some(name) = root.optional("next_steps") {
+        name.filled();
+    }
     Survey {
         id: model.id("id").to_owned(),
         version: model.text("version"),

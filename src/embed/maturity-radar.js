@@ -12,7 +12,7 @@ are there, and only then draws the widget in a shadow root. Whatever fails is sa
     storage   "device" (default), "session" (until the tab is closed) or "none" (until the page is left)
     lang      language of the widget's words; else that of the surrounding content
   Methods     await importData(document), await exportData(); both wait until storage was read
-  Property    results: { waves, change }
+  Property    results: { waves, change, progress, plan }
   Events      mr-ready, mr-error { code } and those of the widget; they bubble and leave shadow roots
   Start       a press on a descendant with data-mr-start is remembered until the widget can honour it;
               data-mr-busy holds the button's text for that time
@@ -20,7 +20,7 @@ are there, and only then draws the widget in a shadow root. Whatever fails is sa
   With the program it speaks in plain texts, and the program never waits for it
     mount(root, host)  draws a widget and gives it back
     widget             importData(text), exportData(), results() answer at once, in JSON text; destroy()
-    host               survey, surveyFault, lang, start: what the widget is made from
+    host               survey, surveyFault, nextSteps, lang, start: what the widget is made from
                        fault(code), focus(selector), download(name, text): done at once
                        open(name): answered by the widget's found(key, text) for each record, then opened(place)
                        put(key, text, revision): by kept(key, revision, place), unless a later state is written
@@ -39,7 +39,7 @@ are there, and only then draws the widget in a shadow root. Whatever fails is sa
     mr-wasm-missing    maturity-radar-start_bg.wasm or -app_bg.wasm is not there
     mr-wasm-type       a web page came in its place
     mr-wasm-broken     it came damaged, or is of another version
-    mr-style-missing   maturity-radar.css is not there
+    mr-style-missing   maturity-radar.css or maturity-radar-later.css is not there
     mr-style-type      it is there, but not as a style sheet
     mr-offline         the connection failed
     mr-stopped         the running program stopped on an error of its own
@@ -58,6 +58,7 @@ const beside = (name) => new URL(name, import.meta.url).href;
 const START = 'maturity-radar-start';
 const WHOLE = 'maturity-radar-app';
 const STYLE = beside('maturity-radar.css');
+const LATER_STYLE = beside('maturity-radar-later.css');
 const SURVEY = beside('surveys/three-roles.en.json');
 
 const SAFE = 'Answers you gave earlier are untouched: they stay in this browser.';
@@ -89,9 +90,9 @@ const FAULTS = {
   'mr-wasm-broken': ['The program of the survey arrived damaged.', TRY_AGAIN,
     'A file that ends in .wasm is cut, changed or of another version: copy the whole folder again.'],
   'mr-style-missing': ['The design of the survey is missing on the server.', TRY_AGAIN,
-    'Put maturity-radar.css beside maturity-radar.js.'],
+    'Put maturity-radar.css and maturity-radar-later.css beside maturity-radar.js.'],
   'mr-style-type': ['The server sends the design of the survey in a form the browser refuses.', TRY_AGAIN,
-    'Serve maturity-radar.css itself, as text/css.'],
+    'Serve the files that end in .css themselves, as text/css.'],
   'mr-offline': ['The survey could not be fetched, because the connection failed.',
     'Check that you are online, then reload the page.', 'No answer came from the server.'],
   'mr-stopped': ['The survey stopped because of an error of its own.',
@@ -120,7 +121,7 @@ function once(name, load) {
   return parts.get(name);
 }
 
-const sheet = () => once('style', loadStyle);
+const sheet = (url) => once(url, () => loadStyle(url));
 
 /** A program, ready to mount widgets. */
 const program = (name) => once(name, async () => {
@@ -191,10 +192,10 @@ function refusal(otherwise) {
   }
 }
 
-async function loadStyle() {
+async function loadStyle(url) {
   // A page that links the style sheet for its first screen has just fetched it.
-  const linked = [...document.querySelectorAll('link[rel=stylesheet]')].some((link) => link.href === STYLE);
-  const response = await get(STYLE, 'mr-style-missing', linked ? { cache: 'force-cache' } : {});
+  const linked = [...document.querySelectorAll('link[rel=stylesheet]')].some((link) => link.href === url);
+  const response = await get(url, 'mr-style-missing', linked ? { cache: 'force-cache' } : {});
   if (!typeOf(response).startsWith('text/css')) throw new Fault('mr-style-type');
   const text = await response.text().catch(() => { throw new Fault('mr-offline'); });
   try {
@@ -204,6 +205,18 @@ async function loadStyle() {
   } catch {
     throw new Fault('mr-old-browser');
   }
+}
+
+/** All that the screens after the questions need: the program, its styles, the steps of the survey's plan. */
+const whole = ({ surveyUrl, survey }) => Promise.all([program(WHOLE), sheet(LATER_STYLE), readSteps(surveyUrl, survey)]);
+
+/** The text of the survey's next steps, or null: a plan without them says so. */
+async function readSteps(surveyUrl, survey) {
+  let name;
+  try { name = JSON.parse(survey).next_steps; } catch {}
+  if (typeof name !== 'string') return null;
+  const url = new URL(name, surveyUrl).href;
+  return once(url, async () => (await get(url, 'mr-offline')).text()).catch(() => null);
 }
 
 /** The survey's text, or why there is none. The widget words the latter: it knows what to do about it. */
@@ -278,7 +291,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
 
   get results() {
     // The small program runs only as long as nothing is completed.
-    return this.#widget?.results ? JSON.parse(this.#widget.results()) : { waves: [], change: null };
+    return this.#widget?.results ? JSON.parse(this.#widget.results()) : { waves: [], change: null, progress: null, plan: null };
   }
 
   connectedCallback() {
@@ -310,12 +323,12 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.addEventListener('click', this.#onEarlyClick);
     try {
       const surveyUrl = addressOf(this.survey);
-      const [{ mount }, style, survey] = await Promise.all([program(START), sheet(), readSurvey(surveyUrl)]);
+      const [{ mount }, style, survey] = await Promise.all([program(START), sheet(STYLE), readSurvey(surveyUrl)]);
       if (session !== this.#session) return;
       this.#survey = { surveyUrl, ...survey };
       this.#mount(mount, style);
       // A failure shows when the program is needed; it is tried again then.
-      program(WHOLE).catch(() => {});
+      whole(this.#survey).catch(() => {});
     } catch (error) {
       noteTrap(error);
       if (session === this.#session) this.#fail(error instanceof Fault ? error : new Fault('mr-stopped'));
@@ -352,7 +365,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     // Somebody may press on while the program is on its way: the last press counts.
     this.#screen = screen;
     const session = this.#session;
-    const { mount } = await program(WHOLE);
+    const [{ mount }, style, nextSteps] = await whole(this.#survey);
     // What is kept may ask for more to be kept or removed.
     for (let round = 0; round < 2; round += 1) {
       await this.#shelf.idle();
@@ -363,6 +376,8 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     const small = this.#widget;
     this.#widget = null;
     small.destroy();
+    this.#shadow.adoptedStyleSheets.push(style);
+    this.#survey.nextSteps = nextSteps;
     const root = this.#run(WHOLE, mount, this.#screen);
     await this.#shelf.idle();
     // Somebody has come back to the first screen, which every other screen does by itself.

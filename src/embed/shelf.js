@@ -83,7 +83,7 @@ export class Shelf {
   /** Removes a record unless something was answered in it after `touched`: what moved on in another tab stays. */
   remove(key, touched) {
     const unchanged = (text) => {
-      try { return JSON.parse(text).touched_ms <= touched; } catch { return false; }
+      try { return (JSON.parse(text).touched_ms ?? 0) <= touched; } catch { return false; }
     };
     return this.#next(async () => {
       if (unchanged(this.#memory.get(key))) this.#memory.delete(key);

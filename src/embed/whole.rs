@@ -3,6 +3,7 @@
 use super::Widget;
 use crate::document::{Problem, Writer, files, results};
 use crate::views::app::Stage;
+use crate::views::effects::waves_of;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -26,16 +27,16 @@ impl Widget {
             return "[]".to_owned();
         };
         let session = desk.session();
-        files::write_all(session.history.waves(), &[], &session.survey)
+        files::write_all(waves_of(&session), &session.addenda, &[], &session.survey)
     }
 
-    /// `{waves, change}` with the field names of the model.
+    /// `{waves, change, progress, plan}` with the field names of the model.
     pub fn results(&self) -> String {
         let Some(desk) = self.desk() else {
-            return r#"{"waves":[],"change":null}"#.to_owned();
+            return r#"{"waves":[],"change":null,"progress":null,"plan":null}"#.to_owned();
         };
         let session = desk.session();
-        results::write(&session.history, &session.survey)
+        results::write(&session.history, &session.addenda, &session.survey)
     }
 
     /// All records are gone, unless there is a reason why not.

@@ -59,6 +59,14 @@ impl Date {
         365 * year + leap_days + (month * 306 + 5) / 10 + i32::from(self.day) - 1
     }
 
+    /// The day after this one; the last there is stays.
+    pub fn next(self) -> Self {
+        let Self { year, month, day } = self;
+        let in_month = Self::new(year, month, day + 1);
+        let in_year = in_month.or_else(|| Self::new(year, month + 1, 1));
+        in_year.or_else(|| Self::new(year + 1, 1, 1)).unwrap_or(self)
+    }
+
     /// Whole weeks from this day to a later one.
     pub fn weeks_until(self, later: Self) -> i32 {
         (later.day_number() - self.day_number()) / 7

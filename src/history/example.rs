@@ -19,6 +19,7 @@ impl History {
                 id: id.to_owned(),
                 kind,
                 date: Date::parse(&own.date).unwrap_or_default(),
+                assessment: String::new(),
                 scope: example.scope.clone(),
                 lang: survey.lang.clone(),
                 respondent: Respondent::default(),

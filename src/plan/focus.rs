@@ -65,6 +65,16 @@ impl Focus {
     pub fn priority(&self, id: &RoleId) -> Option<RolePriority> {
         self.roles.iter().find(|(own, _)| own == id).map(|(_, priority)| *priority)
     }
+
+    /// Puts a role of the person's own choice in place of the proposed one; the reasons for that one go.
+    pub fn choose(&mut self, role: &RoleId) {
+        if self.role.as_ref() != Some(role) && self.priority(role).is_some() {
+            self.close_call.retain(|own| own != role);
+            self.role = Some(role.clone());
+            self.state = FocusState::Chosen;
+            self.reasons.clear();
+        }
+    }
 }
 
 /// Chooses the focus; the one of the cycle before is kept while its goal is far and the aim unchanged.

@@ -185,6 +185,7 @@ impl Answering {
             id: draft.id.clone(),
             kind,
             date: on,
+            assessment: draft.assessment.clone(),
             scope: draft.scope.clone(),
             lang,
             respondent: draft.respondent.clone(),

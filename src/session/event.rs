@@ -1,6 +1,7 @@
 //! Facts a session is told, in the past tense, each with its moment.
 
-use super::DamagedRecord;
+use super::{Addition, DamagedRecord};
+use crate::addendum::{Addenda, Addendum};
 use crate::answers::{AimAnswer, AnchorOrder, Evidence, Reply};
 use crate::draft::{Draft, Step};
 use crate::history::{Date, History, Respondent, Wave};
@@ -11,8 +12,12 @@ use std::rc::Rc;
 /// What is found when storage opens.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Opened {
-    /// Completed waves.
+    /// Completed waves of every assessment.
     pub history: Rc<History>,
+    /// What was added to waves.
+    pub addenda: Addenda,
+    /// The assessment that was open last, where that is known.
+    pub assessment: Option<String>,
     /// Unfinished ones, newest first.
     pub drafts: Vec<(String, Draft)>,
     /// Records that could not be read.
@@ -104,6 +109,39 @@ pub enum Action {
         /// Language of the texts that were answered.
         lang: String,
     },
+    /// Something was added to a wave.
+    Added(Addition),
+    /// What was added to waves was taken from files.
+    AddendaTaken(Vec<(String, Addendum)>),
+    /// The assessed unit was given another name.
+    Renamed {
+        /// The name.
+        scope: String,
+    },
+    /// A wave was deleted.
+    WaveDeleted {
+        /// Its name.
+        id: String,
+    },
+    /// The wave deleted last was brought back.
+    WaveRestored,
+    /// Two waves were picked to be compared.
+    Compared {
+        /// Name of the earlier one.
+        base: String,
+        /// Name of the later one.
+        now: String,
+    },
+    /// The assessment of another unit was begun.
+    AssessmentStarted {
+        /// The unit.
+        scope: String,
+    },
+    /// Another assessment on this device was picked.
+    AssessmentPicked {
+        /// Its name.
+        assessment: String,
+    },
     /// Waves were taken from files.
     WavesTaken(Vec<Rc<Wave>>),
     /// Unfinished waves were taken from files.
@@ -126,25 +164,6 @@ pub enum Action {
     EraseAsked(bool),
     /// Everything stored here is gone.
     Erased,
-    /// A wave was taken out; it can be brought back until something else happens.
-    WaveDeleted {
-        /// Its name.
-        id: String,
-    },
-    /// The wave that was taken out last was brought back.
-    WaveRestored,
-    /// Two waves were picked to be held against each other.
-    Compared {
-        /// Name of the earlier one.
-        base: String,
-        /// Name of the later one.
-        now: String,
-    },
-    /// The unit that is assessed got another name.
-    Renamed {
-        /// The new name.
-        scope: String,
-    },
 }
 
 /// A screen that can be picked directly.
@@ -154,6 +173,12 @@ pub enum Screen {
     Welcome,
     /// The results.
     Results,
+    /// Own targets.
+    Targets,
+    /// Focus, moves and the 90 days.
+    Plan,
+    /// All waves.
+    History,
     /// The example.
     Example,
     /// How scores are made.
@@ -180,6 +205,12 @@ impl Moment {
     /// The name of a wave begun now.
     pub fn wave_id(self) -> String {
         [&self.day.iso(), "-", &self.name()].concat()
+    }
+
+    /// The name of an assessment begun now.
+    #[cfg(feature = "results")]
+    pub(super) fn assessment(self) -> String {
+        ["a-", &self.name()].concat()
     }
 
     /// A person met for the first time, with the order of anchors drawn once (model 1.2.2).

@@ -4,7 +4,7 @@ use super::effects::Desk;
 use super::notice::{SurveyFault, fault};
 use super::{aim, effort, frame, question, review, welcome};
 #[cfg(feature = "results")]
-use super::{data, method, results};
+use super::{data, method, plan, results, targets, waves};
 use crate::document::Problem;
 use crate::draft::Step;
 use crate::session::{Action, Answering, Phase, Session};
@@ -101,6 +101,16 @@ impl App {
         let (survey, on_action) = (&*session.survey, &self.on_action);
         match &session.phase {
             Phase::Results => results::results(survey, language, &session.history, false, on_action),
+            Phase::Compared { base, now } => {
+                let pair = session.history.pair(base, now);
+                results::results(survey, language, &pair, false, on_action)
+            }
+            Phase::Targets => targets::targets(session, language, on_action),
+            Phase::Plan => {
+                let on_calendar = at_the_desk(context, |desk, ()| desk.download_calendar());
+                plan::plan(session, language, on_action, &on_calendar)
+            }
+            Phase::History => waves::waves(session, language, on_action),
             Phase::Example => {
                 let example = crate::history::History::of_example(survey).unwrap_or_default();
                 results::results(survey, language, &example, true, on_action)

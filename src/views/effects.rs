@@ -6,7 +6,10 @@
 
 #[cfg(feature = "results")]
 mod whole;
+#[cfg(feature = "results")]
+pub use whole::waves_of;
 
+use crate::addendum::Addenda;
 use crate::browser::clock;
 use crate::browser::host::Host;
 use crate::document::files::{self, File};
@@ -27,13 +30,20 @@ const METHOD: &str = "method";
 const DATA: &str = "data";
 const WELCOME: &str = "welcome";
 
+/// The record that names the assessment on screen; its text is that name.
+const OPEN: &str = "open";
+/// The start of the key under which what was added to a wave is stored.
+const ADDENDUM: &str = "addendum/";
+
 /// The screen the session has come to, if only the whole program can show it.
 fn beyond(session: &Session) -> Option<&'static str> {
     if cfg!(feature = "results") {
         return None;
     }
     match &session.phase {
-        Phase::Results => Some(RESULTS),
+        Phase::Results | Phase::Compared { .. } | Phase::Targets | Phase::Plan | Phase::History => {
+            Some(RESULTS)
+        }
         Phase::Example => Some(EXAMPLE),
         Phase::Method => Some(METHOD),
         Phase::Data { .. } => Some(DATA),
@@ -100,9 +110,13 @@ impl Desk {
             self.keep_draft(&after);
         }
         // A wave that could not be stored is tried again with whatever is stored next.
-        if draft_moved || !Rc::ptr_eq(&before.history, &after.history) {
+        let same_waves =
+            Rc::ptr_eq(&before.history, &after.history) && Rc::ptr_eq(&before.others, &after.others);
+        if draft_moved || !same_waves {
             self.keep_waves(&after);
         }
+        #[cfg(feature = "results")]
+        self.keep_beside(&before, &after);
         if let Some(redraw) = self.redraw.get() {
             redraw.emit(());
         }
@@ -122,7 +136,8 @@ impl Desk {
     }
 
     fn keep_waves(&self, session: &Session) {
-        for wave in session.history.waves() {
+        let histories = session.others.iter().chain([&session.history]);
+        for wave in histories.flat_map(|history| history.waves()) {
             let key = key_of(wave);
             if !self.stored.borrow().contains(&key) {
                 self.host.put(&key, &answers::write(wave, &session.survey), 0);
@@ -229,12 +244,25 @@ fn wave_key(id: &str) -> String {
 fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
     let (mut history, mut damaged) = (History::default(), Vec::new());
     let mut drafts: Vec<(String, Draft)> = Vec::new();
+    let (mut addenda, mut added, mut assessment) = (Addenda::new(), Vec::new(), None);
     for record in records {
+        if record.key == OPEN {
+            assessment = Some(record.text);
+            continue;
+        }
+        // Only the whole program shows these, so that only it needs to read them.
+        if cfg!(not(feature = "results")) && record.key.starts_with(ADDENDUM) {
+            continue;
+        }
         let read = Tree::parse(&record.text).map_err(|problem| vec![problem]);
         match read.and_then(|tree| files::read(&tree, survey)) {
-            Ok(File::Wave(wave)) => {
+            Ok(File::Wave(wave, own)) => {
+                if let Some(own) = own {
+                    addenda.insert(wave.id.clone(), own);
+                }
                 history.add(Rc::new(wave));
             }
+            Ok(File::Addendum(wave, own)) => added.push((wave, own)),
             Ok(File::Draft(draft)) => {
                 let newest_first = drafts.iter().position(|(_, other)| other.touched_ms < draft.touched_ms);
                 drafts.insert(newest_first.unwrap_or(drafts.len()), (record.key, draft));
@@ -244,6 +272,10 @@ fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
                 damaged.push(DamagedRecord { record, newer });
             }
         }
+    }
+    // What stands in a record of its own is later than what came with the answers.
+    for (wave, own) in added {
+        addenda.insert(wave, own);
     }
     // From the oldest on, as what stands for a draft is newer than it.
     for at in (0..drafts.len()).rev() {
@@ -255,5 +287,5 @@ fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
             drafts.remove(at);
         }
     }
-    Opened { history: Rc::new(history), drafts, damaged, ..Opened::default() }
+    Opened { history: Rc::new(history), addenda, assessment, drafts, damaged, ..Opened::default() }
 }

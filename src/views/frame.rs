@@ -15,6 +15,8 @@ pub fn frame(session: &Session, language: &Language, on_action: &Callback<Action
     pen.el("div.mr-shell", |pen| {
         pen.el("header.mr-bar-top", |pen| {
             brand(pen, session);
+            #[cfg(feature = "results")]
+            tabs(pen, session);
             status(pen, session.keeping);
         });
         pen.el("div.mr-body", |pen| {
@@ -46,6 +48,32 @@ fn brand(pen: &mut Pen, session: &Session) {
         brand_mark(pen, hued);
         pen.text(words.brand);
         pen.put("span.mr-hidden", words.to_start);
+    });
+}
+
+/// The screens beside the results, once there are any.
+#[cfg(feature = "results")]
+fn tabs(pen: &mut Pen, session: &Session) {
+    if session.answering().is_some() || session.history.is_empty() {
+        return;
+    }
+    let words = &pen.language.words.shell.tabs;
+    let screens = [
+        (words.results, Screen::Results, matches!(session.phase, Phase::Results | Phase::Compared { .. })),
+        (words.targets, Screen::Targets, session.phase == Phase::Targets),
+        (words.plan, Screen::Plan, session.phase == Phase::Plan),
+        (words.history, Screen::History, session.phase == Phase::History),
+    ];
+    pen.el("nav.mr-tabs", |pen| {
+        pen.set("aria-label", pen.language.words.shell.brand);
+        for (name, screen, is_here) in screens {
+            pen.action("mr-tab", Action::ScreenPicked(screen), |pen| {
+                if is_here {
+                    pen.set("aria-current", "page");
+                }
+                pen.text(name);
+            });
+        }
     });
 }
 

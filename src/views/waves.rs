@@ -10,14 +10,16 @@ use super::frame::section;
 use super::icon::{Icon, icon};
 use super::markup::Pen;
 use super::markup::Value::Day;
-use crate::history::{Series, Targets};
+use crate::cycle::targets_in_force;
+use crate::history::Series;
 use crate::session::{Action, Screen, Session};
 use crate::words::Language;
 use page::Page;
 use yew::{Callback, Html};
 
-/// The screen of the history. `targets` are the own targets by capability and may be empty.
-pub fn waves(session: &Session, language: &Language, targets: &Targets, on_action: &Callback<Action>) -> Html {
+/// The screen of the history of one assessment, with the own targets in force.
+pub fn waves(session: &Session, language: &Language, on_action: &Callback<Action>) -> Html {
+    let targets = targets_in_force(&session.history, &session.addenda);
     let mut drawn = Pen::new(language, on_action);
     let pen = &mut drawn;
     pen.el("div", |pen| {
@@ -25,7 +27,7 @@ pub fn waves(session: &Session, language: &Language, targets: &Targets, on_actio
         removed(pen, session);
     });
     match Series::of(&session.survey, &session.history) {
-        Some(series) => known(pen, &Page::of(session, language, &series, targets)),
+        Some(series) => known(pen, &Page::of(session, language, &series, &targets)),
         None => unknown(pen),
     }
     drawn.done()
@@ -66,7 +68,7 @@ fn known(pen: &mut Pen, page: &Page) {
         lines::capabilities(pen, page);
     } else {
         pen.el("div.mr-actions", |pen| {
-            let again = Action::Started { scope: page.scope().to_owned() };
+            let again = Action::Started { scope: page.scope.to_owned() };
             pen.button("mr-button", page.results.again, again);
         });
     }

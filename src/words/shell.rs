@@ -37,6 +37,23 @@ pub struct Shell {
     pub numbers: [&'static str; 11],
     /// Said while the rest of the program is on its way.
     pub moment: &'static str,
+    /// Leads to the screens beside the results.
+    #[cfg(feature = "results")]
+    pub tabs: Tabs,
+}
+
+/// The screens beside the results.
+#[cfg(feature = "results")]
+#[derive(Debug)]
+pub struct Tabs {
+    /// The results.
+    pub results: &'static str,
+    /// Own targets.
+    pub targets: &'static str,
+    /// Focus, moves and the 90 days.
+    pub plan: &'static str,
+    /// All waves.
+    pub history: &'static str,
 }
 
 /// Notices that stay in view.
@@ -304,6 +321,8 @@ pub(super) const EN: Shell = Shell {
     data_link: "Your data: download or erase",
     numbers: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
     moment: "One moment …",
+    #[cfg(feature = "results")]
+    tabs: Tabs { results: "Results", targets: "Targets", plan: "Plan", history: "History" },
     start: "To the start",
     faults: Faults {
         title: "The survey cannot be shown",

@@ -46,11 +46,12 @@ fn any_wave(survey: &Survey) -> impl Strategy<Value = Wave> + use<> {
         .prop_map(|(id, group, anchor_order)| Respondent { id, group, anchor_order });
     let date = (1..=9999_u16, 1..=12_u8, 1..=28_u8).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap());
     let weight = proptest::option::of(0..400_u16);
-    ("[a-z0-9._-]{1,64}", kind, date, ".{0,30}", respondent, any_answers(survey), weight).prop_map(
-        move |(id, kind, date, scope, respondent, answers, weight)| Wave {
+    ("[a-z0-9._-]{1,64}", kind, date, ("[a-z0-9-]{0,9}", ".{0,30}"), respondent, any_answers(survey), weight)
+        .prop_map(move |(id, kind, date, (assessment, scope), respondent, answers, weight)| Wave {
             id,
             kind,
             date,
+            assessment,
             scope,
             lang: "en".to_owned(),
             respondent,
@@ -59,16 +60,15 @@ fn any_wave(survey: &Survey) -> impl Strategy<Value = Wave> + use<> {
                 .map(|quarters| (capability.clone(), f64::from(quarters) / 4.0))
                 .into_iter()
                 .collect(),
-        },
-    )
+        })
 }
 
 /// The waves in a text of one's own files, with every problem.
 fn read_files(text: &str, survey: &Survey) -> (Vec<Wave>, Vec<Problem>) {
     let (files, problems) = read_all(text, survey);
     let wave = |file| match file {
-        File::Wave(wave) => wave,
-        File::Draft(draft) => panic!("a draft among answer files: {draft:?}"),
+        File::Wave(wave, _) => wave,
+        other => panic!("not an answer file: {other:?}"),
     };
     (files.into_iter().map(wave).collect(), problems)
 }

@@ -15,6 +15,7 @@ fn draft(survey: &Survey) -> Draft {
         id: "2026-11-21-k3".to_owned(),
         writer: "w1".to_owned(),
         at: Step::Effort,
+        assessment: "a-1".to_owned(),
         scope: "EMEA".to_owned(),
         respondent: Respondent { id: Some("r1".to_owned()), group: None, anchor_order: AnchorOrder::Falling },
         answers: base(survey),
@@ -39,6 +40,7 @@ fn any_draft(survey: &Survey) -> impl Strategy<Value = Draft> + use<> {
                 id: "d1".to_owned(),
                 writer: "w1".to_owned(),
                 at,
+                assessment: String::new(),
                 scope,
                 respondent: Respondent::default(),
                 answers,
@@ -78,7 +80,8 @@ fn a_draft_cut_at_any_byte_is_refused() {
 fn a_draft_with_a_field_missing_or_of_another_kind_is_refused() {
     let survey = survey();
     let mut whole = tree(&write(&draft(&survey), &survey));
-    let optional = ["/model/version", "/respondent/id", "/respondent/anchor_order", "/answers/"];
+    let optional =
+        ["/model/version", "/assessment", "/respondent/id", "/respondent/anchor_order", "/answers/"];
     for pointer in fields(&whole.clone()) {
         let told_of_it = |changed: &Tree| {
             read(changed, &survey)

@@ -36,8 +36,8 @@ pub fn opened(history: History, drafts: Vec<(String, Draft)>) -> Action {
     Action::Opened(Opened {
         history: Rc::new(history),
         drafts,
-        damaged: Vec::new(),
         keeping: Keeping::Database,
+        ..Opened::default()
     })
 }
 

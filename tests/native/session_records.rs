@@ -177,6 +177,7 @@ fn erasing_waits_for_a_confirmation_and_leaves_nothing() {
             drafts: vec![("draft/d/w0".to_owned(), Draft::default())],
             damaged: vec![damaged],
             keeping: Keeping::Database,
+            ..Opened::default()
         }),
     );
     let data = after(&session, Action::ScreenPicked(Screen::Data));

@@ -20,7 +20,8 @@ const FOR_AUTHORS: [&str; 6] = [
 ];
 
 /// Fields that may be absent; what they hold is checked where they are there.
-const OPTIONAL: [&str; 20] = [
+const OPTIONAL: [&str; 21] = [
+    "/next_steps",
     "/capabilities/0/prerequisites",
     "/capabilities/0/source",
     "/capabilities/0/next_steps",

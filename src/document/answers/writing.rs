@@ -17,6 +17,7 @@ pub fn write(wave: &Wave, survey: &Survey) -> String {
     file.text("kind", kind.map_or("", |(_, name)| name));
     file.text("date", &wave.date.iso());
     file.text("scope", &wave.scope);
+    write_assessment(&mut file, &wave.assessment);
     file.close();
     write_respondent(&mut file, &wave.respondent);
     write_answers(&mut file, &wave.answers, survey);
@@ -27,6 +28,14 @@ pub fn write(wave: &Wave, survey: &Survey) -> String {
     file.close();
     file.close();
     file.into_text()
+}
+
+/// The assessment a wave or draft belongs to; the first on a device has no name.
+#[inline(never)]
+pub(in crate::document) fn write_assessment(file: &mut Writer, assessment: &str) {
+    if !assessment.is_empty() {
+        file.text("assessment", assessment);
+    }
 }
 
 /// The fields every file of ours starts with.

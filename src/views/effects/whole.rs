@@ -1,14 +1,53 @@
 //! What only the whole program does outside itself: files taken in and offered, everything erased.
 
-use super::Desk;
+use super::{ADDENDUM, Desk, OPEN, key_of};
 use crate::browser::clock;
 use crate::document::files::{self, File};
-use crate::document::{Problem, Writer, draft};
+use crate::document::{Problem, Writer, addendum, draft};
+use crate::history::Wave;
 use crate::session::{Action, DamagedRecord, Session};
 use crate::storage::StoreError;
 use std::rc::Rc;
 
+/// The waves of every assessment, that on screen last.
+pub fn waves_of(session: &Session) -> impl Iterator<Item = &Rc<Wave>> {
+    session.others.iter().chain([&session.history]).flat_map(|history| history.waves())
+}
+
 impl Desk {
+    /// Keeps what belongs to waves besides their answers, and lets go of a wave that was deleted.
+    pub(super) fn keep_beside(&self, before: &Session, after: &Session) {
+        if !Rc::ptr_eq(&before.addenda, &after.addenda) {
+            for (wave, own) in after.addenda.iter() {
+                if before.addenda.get(wave) != Some(own) {
+                    self.host.put(&[ADDENDUM, wave].concat(), &addendum::write(wave, own, &after.survey), 0);
+                }
+            }
+        }
+        if before.assessment != after.assessment && !after.is_first_visit() {
+            self.host.put(OPEN, &after.assessment, 0);
+        }
+        match (&before.removed, &after.removed) {
+            (known, Some(wave)) if known.as_ref() != Some(wave) => {
+                let key = key_of(wave);
+                self.stored.borrow_mut().retain(|own| *own != key);
+                self.host.remove(&key, f64::INFINITY);
+                self.host.remove(&[ADDENDUM, &wave.id].concat(), f64::INFINITY);
+            }
+            (Some(wave), None) if waves_of(after).any(|own| own.id == wave.id) => {
+                // Back again: the wave is written like any that is not stored yet.
+                if let Some(own) = after.addenda.get(&wave.id) {
+                    self.host.put(
+                        &[ADDENDUM, &wave.id].concat(),
+                        &addendum::write(&wave.id, own, &after.survey),
+                        0,
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Asks for everything of this survey to be removed.
     pub fn erase(&self) {
         self.host.clear();
@@ -28,14 +67,19 @@ impl Desk {
     pub fn take(&self, text: &str) -> (usize, Vec<Problem>) {
         let before = self.session();
         let (files, problems) = files::read_all(text, &before.survey);
-        let (mut waves, mut drafts) = (Vec::new(), Vec::new());
+        let (mut waves, mut drafts, mut addenda) = (Vec::new(), Vec::new(), Vec::new());
         for file in files {
             match file {
-                File::Wave(wave) => waves.push(Rc::new(wave)),
+                File::Wave(wave, own) => {
+                    addenda.extend(own.map(|own| (wave.id.clone(), own)));
+                    waves.push(Rc::new(wave));
+                }
                 File::Draft(draft) => drafts.push(draft),
+                File::Addendum(wave, own) => addenda.push((wave, own)),
             }
         }
         self.act(Action::WavesTaken(waves));
+        self.act(Action::AddendaTaken(addenda));
         self.act(Action::DraftsTaken(drafts));
         let after = self.session();
         for (key, draft) in after.drafts.iter() {
@@ -43,7 +87,7 @@ impl Desk {
                 self.host.put(key, &draft::write(draft, &after.survey), 0);
             }
         }
-        let count = |session: &Session| session.history.waves().len() + session.drafts.len();
+        let count = |session: &Session| waves_of(session).count() + session.drafts.len();
         (count(&after) - count(&before), problems)
     }
 
@@ -51,9 +95,12 @@ impl Desk {
     pub fn download(&self) {
         let session = self.session();
         let name = ["maturity-radar-", &clock::today().iso(), ".json"].concat();
-        let text = files::write_all(session.history.waves(), &session.drafts, &session.survey);
+        let text = files::write_all(waves_of(&session), &session.addenda, &session.drafts, &session.survey);
         self.host.download(&name, &text);
     }
+
+    /// Offers the plan's milestones as a calendar file.
+    pub fn download_calendar(&self) {}
 
     /// Offers the records that could not be read, as they are.
     pub fn download_damaged(&self) {

@@ -87,7 +87,7 @@ pub(super) fn scope(pen: &mut Pen, page: &Page) {
             pen.put("p.mr-note#mr-unit-hint", words.scope_hint);
             pen.open("input.mr-input#mr-unit[type=text][name=mr-unit][maxlength=120][autocomplete=off]");
             pen.set("aria-describedby", "mr-unit-hint");
-            pen.set("value", page.scope());
+            pen.set("value", page.scope);
             pen.reach(&field);
             pen.close();
         });

@@ -16,6 +16,8 @@ pub(super) struct Page<'a> {
     pub results: &'static Results,
     pub series: &'a Series,
     pub targets: &'a Targets,
+    /// The unit that was assessed.
+    pub scope: &'a str,
 }
 
 impl<'a> Page<'a> {
@@ -26,7 +28,7 @@ impl<'a> Page<'a> {
         targets: &'a Targets,
     ) -> Self {
         let (words, results) = (&language.words.waves, &language.words.results);
-        Self { survey: &session.survey, language, words, results, series, targets }
+        Self { survey: &session.survey, language, words, results, series, targets, scope: session.scope() }
     }
 
     /// A message of this screen with its placeholders filled.
@@ -47,11 +49,6 @@ impl<'a> Page<'a> {
     /// Whether there is more than the baseline.
     pub fn has_change(&self) -> bool {
         self.waves().len() > 1
-    }
-
-    /// The unit that was assessed.
-    pub fn scope(&self) -> &'a str {
-        self.ends().map_or("", |(_, latest)| &latest.scope)
     }
 
     /// The name of a role within a sentence.

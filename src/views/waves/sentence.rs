@@ -16,8 +16,8 @@ pub(super) fn kicker(page: &Page) -> String {
     } else {
         page.fill(page.words.kicker_one, &[("date", Day(base.date))])
     }];
-    if !page.scope().is_empty() {
-        parts.push(page.scope().to_owned());
+    if !page.scope.is_empty() {
+        parts.push(page.scope.to_owned());
     }
     parts.join(" · ")
 }

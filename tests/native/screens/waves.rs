@@ -2,8 +2,9 @@
 
 use super::{SURVEY, drawn_html, english, place, text_of};
 use crate::profiles::{C20, answers, base, changed};
+use maturity_radar::addendum::Addendum;
 use maturity_radar::document::survey;
-use maturity_radar::history::{Date, History, Respondent, Target, Targets, Wave, WaveKind};
+use maturity_radar::history::{Date, History, Respondent, Target, Wave, WaveKind};
 use maturity_radar::session::Session;
 use maturity_radar::survey::Survey;
 use maturity_radar::views::waves::waves;
@@ -26,13 +27,12 @@ fn wave(survey: &Survey, at: usize, day: &str, text: &str) -> Rc<Wave> {
     })
 }
 
-fn screen_of(build: impl FnOnce(&mut Session, &mut Targets) + Send + 'static) -> String {
+fn screen_of(build: impl FnOnce(&mut Session) + Send + 'static) -> String {
     drawn_html(move || {
         let survey = Rc::new(survey::read(SURVEY).unwrap());
         let mut session = Session::new(survey, "w1".into());
-        let mut targets = Targets::new();
-        build(&mut session, &mut targets);
-        waves(&session, &english(), &targets, &Callback::noop())
+        build(&mut session);
+        waves(&session, &english(), &Callback::noop())
     })
 }
 
@@ -40,7 +40,7 @@ fn screen_of(build: impl FnOnce(&mut Session, &mut Targets) + Send + 'static) ->
 fn screen(days: &[&str], changes: &[&str]) -> String {
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     let (days, changes) = (owned(days), owned(changes));
-    screen_of(move |session, _| session.history = Rc::new(history(&session.survey, &days, &changes)))
+    screen_of(move |session| session.history = Rc::new(history(&session.survey, &days, &changes)))
 }
 
 fn history<T: AsRef<str>>(survey: &Survey, days: &[T], changes: &[T]) -> History {
@@ -123,7 +123,7 @@ fn one_wave_has_a_sentence_and_a_way_on_but_no_chart() {
     assert!(text.contains("2025-11-11 baseline 40.6 37.5 65.6 47.9"));
     assert!(!html.contains("role=\"img\"") && !html.contains("<select"));
     assert!(text.contains("your next assessment becomes the baseline"), "removing it says what follows");
-    let empty = screen_of(|_, _| {});
+    let empty = screen_of(|_| {});
     assert_eq!(headline(&empty), "No wave yet");
     assert!(words(&empty).contains("Start the assessment") && !empty.contains("<table"));
 }
@@ -161,14 +161,14 @@ fn removing_the_baseline_says_first_what_follows() {
 
 #[test]
 fn a_wave_taken_out_can_be_brought_back() {
-    let html = screen_of(|session, _| {
+    let html = screen_of(|session| {
         session.history = Rc::new(history(&session.survey, &DAYS[1..], &YEAR[1..]));
         session.removed = Some(wave(&session.survey, 0, DAYS[0], ""));
     });
     assert!(words(&html).starts_with("Wave of 2025-11-11 removed. Undo Three waves"));
     assert!(html.contains("id=\"mr-complaint\" role=\"status\" tabindex=\"-1\""), "it says so and takes focus");
     assert!(!screen(&DAYS, &YEAR).contains("mr-complaint"));
-    let alone = screen_of(|session, _| session.removed = Some(wave(&session.survey, 0, DAYS[0], "")));
+    let alone = screen_of(|session| session.removed = Some(wave(&session.survey, 0, DAYS[0], "")));
     assert!(words(&alone).starts_with("Wave of 2025-11-11 removed. Undo No wave yet"));
 }
 
@@ -191,10 +191,12 @@ fn two_waves_can_be_picked_and_the_unit_renamed() {
 fn own_targets_are_drawn_where_there_are_any() {
     let bare = screen(&DAYS, &YEAR);
     assert!(!bare.contains("mr-tick-target") && !bare.contains("Own target"));
-    let html = screen_of(|session, targets| {
+    let html = screen_of(|session| {
         session.history = Rc::new(history(&session.survey, &DAYS, &YEAR));
         let first = session.survey.capabilities().next().unwrap().id.clone();
-        targets.insert(first, Target { score: 87.5, by: None });
+        let targets = [(first, Target { score: 87.5, by: None })].into_iter().collect();
+        let own = Addendum { targets: Some(targets), ..Addendum::default() };
+        Rc::make_mut(&mut session.addenda).insert("w2".into(), own);
     });
     // In the key, on the capability and on its role.
     assert_eq!(html.matches("mr-tick-target").count(), 3);
@@ -205,7 +207,7 @@ fn own_targets_are_drawn_where_there_are_any() {
 
 #[test]
 fn another_person_and_partly_paired_answers_are_told() {
-    let html = screen_of(|session, _| {
+    let html = screen_of(|session| {
         let by = |id: &str, wave: Rc<Wave>| {
             let respondent = Respondent { id: Some(id.into()), ..Respondent::default() };
             Rc::new(Wave { respondent, ..(*wave).clone() })
@@ -225,7 +227,7 @@ fn another_person_and_partly_paired_answers_are_told() {
 #[test]
 fn two_hundred_waves_are_drawn() {
     let began = Instant::now();
-    let html = screen_of(|session, _| {
+    let html = screen_of(|session| {
         let all = answers(&session.survey, crate::profiles::BASE);
         let survey = session.survey.clone();
         let waves = (0..200_usize).map(|at| {

@@ -50,18 +50,20 @@ fn branch(code: &str, prefix: &str, found: &mut Vec<String>) {
 
 /// Who may import whom: a room, rooms and names of ours it may use, crates and their names it may use.
 /// The first row that fits a file counts; a room may always use itself. `main` and `lib` only list rooms.
-const TABLE: [(&str, &str, &str); 19] = [
+const TABLE: [(&str, &str, &str); 21] = [
     ("survey", "", ""),
     ("answers", "survey", ""),
     ("scoring", "survey answers", ""),
     ("history", "survey answers scoring", ""),
     ("plan", "survey answers scoring history", ""),
+    ("addendum", "survey answers history plan", ""),
+    ("cycle", "survey answers scoring history plan addendum", ""),
     ("draft", "survey answers scoring history", ""),
     ("radar", "survey answers scoring history", ""),
     ("timeline", "radar", ""),
-    ("document", "survey answers scoring history plan draft", ""),
+    ("document", "survey answers scoring history plan addendum cycle draft", ""),
     ("storage", "", ""),
-    ("session", "survey answers scoring history plan draft storage", "yew::Reducible"),
+    ("session", "survey answers scoring history plan addendum cycle draft storage", "yew::Reducible"),
     ("words", "history::Date", ""),
     ("browser", "storage words::Format history::Date", BROWSER),
     ("views::app", EVERYTHING, VIEWS_TOP),
@@ -76,13 +78,13 @@ const TABLE: [(&str, &str, &str); 19] = [
     ("start", "", "maturity_radar"),
 ];
 const BROWSER: &str = "wasm_bindgen wasm_bindgen_futures js_sys web_sys";
-const VIEWS: &str = "survey answers scoring history plan draft radar timeline session words \
+const VIEWS: &str = "survey answers scoring history plan addendum cycle draft radar timeline session words \
                      storage::Keeping storage::StoreError";
 const FIELDS: &str = "yew web_sys::HtmlInputElement web_sys::HtmlSelectElement \
                       web_sys::HtmlTextAreaElement web_sys::HtmlElement";
 const VIEWS_TOP: &str = "yew web_sys wasm_bindgen wasm_bindgen_futures js_sys";
-const EVERYTHING: &str =
-    "survey answers scoring history plan draft radar timeline document storage session words browser views";
+const EVERYTHING: &str = "survey answers scoring history plan addendum cycle draft radar timeline document \
+                          storage session words browser views";
 
 /// Crates this package depends on, as code names them.
 fn crates() -> Vec<String> {

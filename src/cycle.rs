@@ -1,0 +1,131 @@
+//! Where an organization stands between two waves: targets in force, progress, focus, plan (model 2.8, 3.1, 3.2).
+
+use crate::addendum::{Addenda, FocusChoice};
+use crate::answers::{Answers, Reply};
+use crate::history::{Comparison, History, Progress, ScoreMap, Targets, Wave, change, progress};
+use crate::plan::{KeptFocus, Plan, Situation, Underway, focus, plan};
+use crate::scoring::{CapabilityScore, Scores, confidence, dominance, effort_mix, score};
+use crate::survey::Survey;
+
+/// All that follows from the latest wave and what was added to the waves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cycle {
+    /// Own targets in force, of capabilities the survey has.
+    pub targets: Targets,
+    /// How much of the way is done; none without targets.
+    pub progress: Option<Progress>,
+    /// The plan the rules propose.
+    pub proposed: Plan,
+    /// The focus the person chose instead, for this wave.
+    pub choice: Option<FocusChoice>,
+    /// The plan with that focus; the proposed one where none was chosen.
+    pub plan: Plan,
+    /// The plan begun last, with the name of the wave after which it was begun.
+    pub underway: Option<(String, Underway)>,
+    /// Plans begun before, latest first.
+    pub earlier: Vec<Underway>,
+}
+
+/// Reads the cycle of a history; none without a complete wave.
+pub fn cycle(survey: &Survey, history: &History, addenda: &Addenda) -> Option<Cycle> {
+    let wave = history.latest()?;
+    let scores = score(survey, &wave.answers, &wave.weights);
+    let targets = known(survey, targets_in_force(history, addenda));
+    let progress = (!targets.is_empty()).then(|| progress_of(survey, history, wave, &scores, &targets));
+    let mut begun: Vec<(&Wave, &Underway)> = Vec::new();
+    for own in history.assessments().rev() {
+        let plans = addenda.get(&own.id).map(|own| own.begun.as_slice()).unwrap_or_default();
+        begun.extend(plans.iter().rev().map(|plan| (&**own, plan)));
+    }
+    let before = begun.iter().find(|(own, _)| own.id != wave.id).map(|(own, underway)| KeptFocus {
+        role: underway.focus.clone(),
+        share: progress.as_ref().and_then(|read| read.role(&underway.focus)),
+        aim: own.answers.aim.as_ref().and_then(|aim| aim.primary.clone()),
+    });
+    let (proposed, choice) = (
+        proposed(survey, wave, &scores, &targets, before.as_ref(), None),
+        addenda.get(&wave.id).and_then(|own| own.choice.clone()),
+    );
+    let plan = match &choice {
+        Some(_) => self::proposed(survey, wave, &scores, &targets, before.as_ref(), choice.as_ref()),
+        None => proposed.clone(),
+    };
+    let mut begun = begun.into_iter();
+    let underway = begun.next().map(|(own, underway)| (own.id.clone(), underway.clone()));
+    let earlier = begun.map(|(_, underway)| underway.clone()).collect();
+    Some(Cycle { targets, progress, proposed, choice, plan, underway, earlier })
+}
+
+/// The targets set last, with those of capabilities the survey has lost.
+pub fn targets_in_force(history: &History, addenda: &Addenda) -> Targets {
+    let set = |wave: &Wave| addenda.get(&wave.id)?.targets.clone();
+    history.assessments().rev().find_map(|wave| set(wave)).unwrap_or_default()
+}
+
+/// The answers of a baseline with what was restated put in their place, if anything was (model 2.7.6).
+pub fn restated(wave: &Wave, addenda: &Addenda) -> Option<Answers> {
+    let restated = &addenda.get(&wave.id)?.restated;
+    let mut answers = wave.answers.clone();
+    let mut changed = false;
+    for (item, own) in restated {
+        if let Some(answer) = answers.items.get_mut(item) {
+            answer.reply = Some(Reply::Rated(own.rating));
+            changed = true;
+        }
+    }
+    changed.then_some(answers)
+}
+
+/// Targets of capabilities that a survey has.
+fn known(survey: &Survey, mut targets: Targets) -> Targets {
+    targets.retain(|id, _| survey.capability(id).is_some());
+    targets
+}
+
+fn progress_of(
+    survey: &Survey,
+    history: &History,
+    wave: &Wave,
+    scores: &Scores,
+    targets: &Targets,
+) -> Progress {
+    match history.span() {
+        Some((base, now)) => {
+            let comparison = Comparison::between(base, now);
+            let read = change(survey, &base.answers, &now.answers, &wave.weights, comparison);
+            progress(survey, &points(&read.base_scores), &points(&read.now_scores), targets)
+        }
+        None => progress(survey, &points(scores), &points(scores), targets),
+    }
+}
+
+/// Points by capability.
+fn points(scores: &Scores) -> ScoreMap {
+    let scored = |own: &CapabilityScore| Some((own.id.clone(), own.figure.as_ref()?.points));
+    scores.capabilities.iter().filter_map(scored).collect()
+}
+
+fn proposed(
+    survey: &Survey,
+    wave: &Wave,
+    scores: &Scores,
+    targets: &Targets,
+    before: Option<&KeptFocus>,
+    choice: Option<&FocusChoice>,
+) -> Plan {
+    let answers = &wave.answers;
+    let situation = Situation {
+        answers,
+        scores,
+        dominance: &dominance(survey, scores),
+        confidence: &confidence(survey, answers, 1, None),
+        effort: answers.effort.map(|effort| effort_mix(&survey.parameters, effort, answers.wish)),
+        targets,
+    };
+    let aim = answers.aim.clone().unwrap_or_default();
+    let mut focus = focus(survey, scores, targets, &aim, before);
+    if let Some(choice) = choice {
+        focus.choose(&choice.role);
+    }
+    plan(survey, situation, focus)
+}

@@ -1,0 +1,56 @@
+//! Unfinished waves: those that wait to be resumed, and the one that is.
+
+use super::{Answering, Moment, Phase, Session};
+use crate::draft::Draft;
+use std::rc::Rc;
+
+impl Session {
+    pub(super) fn resume(&mut self, moment: Moment, key: &str) -> bool {
+        if matches!(self.phase, Phase::Opening | Phase::Answering(_)) {
+            return false;
+        }
+        let Some((_, draft)) = self.drafts.iter().find(|(own, _)| own == key) else {
+            return false;
+        };
+        let mut answering = Answering::new(draft.clone());
+        self.turn_to(&answering.draft.assessment.clone());
+        if answering.draft.writer != self.writer {
+            // Another tab may go on with the same draft: both then become waves of their own. The own one is
+            // written at once, so that storage knows which draft it stands for.
+            answering.draft.continue_as(moment.wave_id(), &self.writer, moment.ms);
+            answering.revision = 1;
+        }
+        self.show(Phase::Answering(Box::new(answering)));
+        true
+    }
+
+    /// Offers drafts for resuming, except those that were handed in, are on screen or are offered already.
+    pub(super) fn take_drafts(&mut self, drafts: Vec<Draft>) -> bool {
+        let before = self.drafts.len();
+        for draft in drafts {
+            let key = draft.key();
+            let own = self.answering().is_some_and(|answering| answering.draft.replaces(&key, &draft));
+            let offered = self.drafts.iter().any(|(_, other)| other.replaces(&key, &draft));
+            let mut histories = self.others.iter().chain([&self.history]);
+            let complete = histories.any(|history| history.wave(&draft.id).is_some());
+            if !own && !offered && !complete {
+                Rc::make_mut(&mut self.drafts).push((key, draft));
+            }
+        }
+        self.drafts.len() > before
+    }
+
+    /// Offers a draft for resuming under the key it is stored with.
+    pub(super) fn keep_draft(&mut self, draft: Draft) {
+        let mut drafts = self.drafts_beside(&draft);
+        drafts.insert(0, (draft.key(), draft));
+        self.drafts = Rc::new(drafts);
+    }
+
+    /// The drafts found in storage that a draft does not stand for.
+    pub(super) fn drafts_beside(&self, draft: &Draft) -> Vec<(String, Draft)> {
+        let mut beside = (*self.drafts).clone();
+        beside.retain(|(key, other)| !draft.replaces(key, other));
+        beside
+    }
+}

@@ -1,0 +1,38 @@
+//! What a widget has on screen.
+
+use super::Answering;
+
+/// What is on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phase {
+    /// Storage has not answered yet.
+    Opening,
+    /// The first screen.
+    Welcome,
+    /// The survey.
+    Answering(Box<Answering>),
+    /// The results of the latest wave, against the baseline if there are two.
+    Results,
+    /// Two waves of the person's choice, as results.
+    Compared {
+        /// Name of the earlier one.
+        base: String,
+        /// Name of the later one.
+        now: String,
+    },
+    /// Own targets.
+    Targets,
+    /// Focus, moves and the 90 days.
+    Plan,
+    /// All waves.
+    History,
+    /// The example results.
+    Example,
+    /// How scores are made, and what they rest on.
+    Method,
+    /// What is kept here, to download or erase.
+    Data {
+        /// Whether erasing waits for a confirmation.
+        confirming: bool,
+    },
+}

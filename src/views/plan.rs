@@ -1,0 +1,15 @@
+//! Not there yet.
+
+use crate::session::{Action, Session};
+use crate::words::Language;
+use yew::{Callback, Html};
+
+/// The screen.
+pub fn plan(
+    _session: &Session,
+    _language: &Language,
+    _on_action: &Callback<Action>,
+    _on_calendar: &Callback<()>,
+) -> Html {
+    Html::default()
+}
