@@ -67,8 +67,8 @@ fn table(
             for (at, wave) in page.waves().iter().enumerate() {
                 pen.el("tr", |pen| {
                     pen.key(&wave.id);
-                    pen.el("th[scope=row].mr-nowrap", |pen| {
-                        pen.text(&page.language.date(wave.date));
+                    pen.el("th[scope=row]", |pen| {
+                        pen.put("span.mr-nowrap", &page.language.date(wave.date));
                         if at == 0 {
                             pen.text(" ");
                             pen.put("span.mr-tag", page.words.baseline);

@@ -1,11 +1,11 @@
 //! The history: its finding, its lines, its tables, and what can be done with the waves.
 
-use super::{SURVEY, drawn_html, english, place, text_of};
+use super::{SURVEY, Visit, drawn_html, english, place, text_of};
 use crate::profiles::{C20, answers, base, changed};
 use maturity_radar::addendum::Addendum;
 use maturity_radar::document::survey;
 use maturity_radar::history::{Date, History, Respondent, Target, Wave, WaveKind};
-use maturity_radar::session::Session;
+use maturity_radar::session::{Action, Screen, Session};
 use maturity_radar::survey::Survey;
 use maturity_radar::views::waves::waves;
 use std::rc::Rc;
@@ -170,6 +170,26 @@ fn a_wave_taken_out_can_be_brought_back() {
     assert!(!screen(&DAYS, &YEAR).contains("mr-complaint"));
     let alone = screen_of(|session| session.removed = Some(wave(&session.survey, 0, DAYS[0], "")));
     assert!(words(&alone).starts_with("Wave of 2025-11-11 removed. Undo No wave yet"));
+}
+
+#[test]
+fn deleting_and_bringing_back_move_focus_to_where_it_is_said() {
+    let mut visit = Visit::new();
+    visit.completes();
+    visit.completes();
+    visit.says(Action::ScreenPicked(Screen::History));
+    let (before, id) = (visit.session.screen, visit.session.history.latest().unwrap().id.clone());
+    visit.says(Action::WaveDeleted { id: id.clone() });
+    assert_eq!(visit.session.history.waves().len(), 1);
+    let deleted = visit.session.screen;
+    assert!(deleted > before, "a new screen takes focus to the notice");
+    visit.says(Action::WaveDeleted { id: "nobody".into() });
+    assert_eq!(visit.session.screen, deleted, "what is not there changes nothing");
+    visit.says(Action::WaveRestored);
+    assert!(visit.session.screen > deleted && visit.session.history.wave(&id).is_some());
+    let restored = visit.session.clone();
+    visit.says(Action::WaveRestored);
+    assert!(Rc::ptr_eq(&restored, &visit.session), "there is nothing more to bring back");
 }
 
 #[test]
