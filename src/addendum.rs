@@ -1,44 +1,17 @@
 //! What was added to a wave later: beside its answers, which stay as they were given.
+//!
+//! The small program neither reads nor shows any of it, and carries none of it.
 
-use crate::answers::Rating;
-use crate::history::Targets;
-use crate::plan::Underway;
-use crate::survey::{ById, ItemId, RoleId};
+#[cfg(feature = "results")]
+mod whole;
 
-/// Everything added to one wave.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Addendum {
-    /// A new name of the assessed unit; stands at the baseline and holds for all its waves.
-    pub scope: Option<String>,
-    /// Answers of a baseline as their person would give them today (model 2.7.6).
-    pub restated: ById<ItemId, Restatement>,
-    /// Own targets from this wave on; `None` leaves those of the wave before in force (model 2.8).
-    pub targets: Option<Targets>,
-    /// The focus a person chose instead of the proposed one (model 3.1).
-    pub choice: Option<FocusChoice>,
-    /// The 90 days begun after this wave, in order (model 3.2).
-    pub begun: Vec<Underway>,
-    /// When something was last added, milliseconds since 1970; of two states of one addendum the later counts.
-    pub touched_ms: f64,
-}
+#[cfg(feature = "results")]
+pub use whole::{Addenda, Addendum, FocusChoice, Restatement};
 
-/// A baseline answer seen with today's eyes; the original stays beside it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Restatement {
-    /// What the answer would be.
-    pub rating: Rating,
-    /// Why.
-    pub reason: String,
-}
+/// Nothing, in the small program.
+#[cfg(not(feature = "results"))]
+pub type Addendum = ();
 
-/// A focus of the person's own choice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FocusChoice {
-    /// The role.
-    pub role: RoleId,
-    /// Why.
-    pub reason: String,
-}
-
-/// Addenda by the name of their wave.
-pub type Addenda = ById<String, Addendum>;
+/// Nothing, in the small program.
+#[cfg(not(feature = "results"))]
+pub type Addenda = ();

@@ -6,8 +6,12 @@
 #[cfg(feature = "results")]
 pub mod addendum;
 pub mod answers;
+#[cfg(feature = "results")]
+pub mod calendar;
 pub mod draft;
 pub mod files;
+#[cfg(feature = "results")]
+pub mod next_steps;
 mod parser;
 mod problem;
 mod reader;

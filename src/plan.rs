@@ -1,11 +1,19 @@
 //! What to do next: one focus role, at most three moves, one watch, each with its reasons (model 3.1, 3.2).
 
+#[cfg(feature = "results")]
+mod calendar;
 mod focus;
 mod moves;
 mod underway;
+#[cfg(feature = "results")]
+mod next_steps;
 
+#[cfg(feature = "results")]
+pub use calendar::{Appointment, Calendar, Phase, Reassess, Schedule, appointments};
 pub use focus::{Focus, FocusState, KeptFocus, RolePriority, focus};
 pub use moves::{Move, MoveKind, Plan, Situation, Watch, plan};
+#[cfg(feature = "results")]
+pub use next_steps::NextSteps;
 pub use underway::{Decision, MoveCheck, MoveState, Outcome, Undertaking, Underway};
 
 /// Why something is recommended; the survey brings the sentence under `reasons/<name>` (model 3.3).

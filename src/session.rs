@@ -5,6 +5,7 @@
 
 #[cfg(feature = "results")]
 mod adding;
+#[cfg(feature = "results")]
 mod addition;
 mod answering;
 #[cfg(feature = "results")]
@@ -18,6 +19,7 @@ use crate::draft::{Draft, Step};
 use crate::history::{Date, History, Wave};
 use crate::storage::{Keeping, Record, StoreError};
 use crate::survey::Survey;
+#[cfg(feature = "results")]
 pub use addition::{Addition, MoveChange};
 pub use answering::{Answering, Complaint};
 pub use event::{Action, Event, Moment, Opened, Screen};

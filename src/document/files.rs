@@ -22,6 +22,7 @@ pub enum File {
     /// One that is still being answered.
     Draft(Draft),
     /// What was added to the wave of this name.
+    #[cfg(feature = "results")]
     Addendum(String, Addendum),
 }
 

@@ -207,7 +207,8 @@ fn capability(reader: Reader, scale: [u8; 2]) -> Capability {
     }
 }
 
-fn next_step(reader: Reader) -> NextStep {
+/// One step, here and in the document of steps.
+pub(super) fn next_step(reader: Reader) -> NextStep {
     NextStep {
         at_level: reader.whole("at_level", 1, 9) as u8,
         action: reader.text("do"),

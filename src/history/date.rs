@@ -1,5 +1,8 @@
 //! A calendar day without a clock.
 
+#[cfg(feature = "results")]
+mod ahead;
+
 use std::fmt;
 
 /// A day of the Gregorian calendar.

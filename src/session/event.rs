@@ -1,7 +1,11 @@
 //! Facts a session is told, in the past tense, each with its moment.
 
-use super::{Addition, DamagedRecord};
-use crate::addendum::{Addenda, Addendum};
+#[cfg(feature = "results")]
+use super::Addition;
+use super::DamagedRecord;
+use crate::addendum::Addenda;
+#[cfg(feature = "results")]
+use crate::addendum::Addendum;
 use crate::answers::{AimAnswer, AnchorOrder, Evidence, Reply};
 use crate::draft::{Draft, Step};
 use crate::history::{Date, History, Respondent, Wave};
@@ -110,22 +114,28 @@ pub enum Action {
         lang: String,
     },
     /// Something was added to a wave.
+    #[cfg(feature = "results")]
     Added(Addition),
     /// What was added to waves was taken from files.
+    #[cfg(feature = "results")]
     AddendaTaken(Vec<(String, Addendum)>),
     /// The assessed unit was given another name.
+    #[cfg(feature = "results")]
     Renamed {
         /// The name.
         scope: String,
     },
     /// A wave was deleted.
+    #[cfg(feature = "results")]
     WaveDeleted {
         /// Its name.
         id: String,
     },
     /// The wave deleted last was brought back.
+    #[cfg(feature = "results")]
     WaveRestored,
     /// Two waves were picked to be compared.
+    #[cfg(feature = "results")]
     Compared {
         /// Name of the earlier one.
         base: String,
@@ -133,11 +143,13 @@ pub enum Action {
         now: String,
     },
     /// The assessment of another unit was begun.
+    #[cfg(feature = "results")]
     AssessmentStarted {
         /// The unit.
         scope: String,
     },
     /// Another assessment on this device was picked.
+    #[cfg(feature = "results")]
     AssessmentPicked {
         /// Its name.
         assessment: String,

@@ -2,11 +2,15 @@
 
 use super::effects::Desk;
 use super::notice::{SurveyFault, fault};
+#[cfg(feature = "results")]
+use super::results::{Kind, Shown};
 use super::{aim, effort, frame, question, review, welcome};
 #[cfg(feature = "results")]
 use super::{data, method, plan, results, targets, waves};
 use crate::document::Problem;
 use crate::draft::Step;
+#[cfg(feature = "results")]
+use crate::history::History;
 use crate::session::{Action, Answering, Phase, Session};
 use crate::words::Language;
 use std::cell::Cell;
@@ -99,22 +103,20 @@ impl App {
     #[cfg(feature = "results")]
     fn beyond(&self, context: &Context<Self>, session: &Session, language: &Language) -> Html {
         let (survey, on_action) = (&*session.survey, &self.on_action);
+        let shown = |history: &History, kind| {
+            let (addenda, today) = (&*session.addenda, session.today);
+            results::results(Shown { survey, history, addenda, kind, today }, language, on_action)
+        };
         match &session.phase {
-            Phase::Results => results::results(survey, language, &session.history, false, on_action),
-            Phase::Compared { base, now } => {
-                let pair = session.history.pair(base, now);
-                results::results(survey, language, &pair, false, on_action)
-            }
+            Phase::Results => shown(&session.history, Kind::Own),
+            Phase::Compared { base, now } => shown(&session.history.pair(base, now), Kind::Pair),
             Phase::Targets => targets::targets(session, language, on_action),
             Phase::Plan => {
                 let on_calendar = at_the_desk(context, |desk, ()| desk.download_calendar());
                 plan::plan(session, language, on_action, &on_calendar)
             }
             Phase::History => waves::waves(session, language, on_action),
-            Phase::Example => {
-                let example = crate::history::History::of_example(survey).unwrap_or_default();
-                results::results(survey, language, &example, true, on_action)
-            }
+            Phase::Example => shown(&History::of_example(survey).unwrap_or_default(), Kind::Example),
             Phase::Method => method::method(session, language, on_action),
             _ => {
                 let on_download = at_the_desk(context, |desk, ()| desk.download());

@@ -9,7 +9,6 @@ mod whole;
 #[cfg(feature = "results")]
 pub use whole::waves_of;
 
-use crate::addendum::Addenda;
 use crate::browser::clock;
 use crate::browser::host::Host;
 use crate::document::files::{self, File};
@@ -244,7 +243,9 @@ fn wave_key(id: &str) -> String {
 fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
     let (mut history, mut damaged) = (History::default(), Vec::new());
     let mut drafts: Vec<(String, Draft)> = Vec::new();
-    let (mut addenda, mut added, mut assessment) = (Addenda::new(), Vec::new(), None);
+    let (mut added, mut assessment) = (Vec::new(), None);
+    #[cfg(feature = "results")]
+    let mut later = Vec::new();
     for record in records {
         if record.key == OPEN {
             assessment = Some(record.text);
@@ -257,12 +258,12 @@ fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
         let read = Tree::parse(&record.text).map_err(|problem| vec![problem]);
         match read.and_then(|tree| files::read(&tree, survey)) {
             Ok(File::Wave(wave, own)) => {
-                if let Some(own) = own {
-                    addenda.insert(wave.id.clone(), own);
-                }
+                added.extend(own.map(|own| (wave.id.clone(), own)));
                 history.add(Rc::new(wave));
             }
-            Ok(File::Addendum(wave, own)) => added.push((wave, own)),
+            // What stands in a record of its own is later than what came with the answers.
+            #[cfg(feature = "results")]
+            Ok(File::Addendum(wave, own)) => later.push((wave, own)),
             Ok(File::Draft(draft)) => {
                 let newest_first = drafts.iter().position(|(_, other)| other.touched_ms < draft.touched_ms);
                 drafts.insert(newest_first.unwrap_or(drafts.len()), (record.key, draft));
@@ -272,10 +273,6 @@ fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
                 damaged.push(DamagedRecord { record, newer });
             }
         }
-    }
-    // What stands in a record of its own is later than what came with the answers.
-    for (wave, own) in added {
-        addenda.insert(wave, own);
     }
     // From the oldest on, as what stands for a draft is newer than it.
     for at in (0..drafts.len()).rev() {
@@ -287,5 +284,9 @@ fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
             drafts.remove(at);
         }
     }
+    #[cfg(feature = "results")]
+    let addenda = added.into_iter().chain(later).collect();
+    #[cfg(not(feature = "results"))]
+    let addenda = ();
     Opened { history: Rc::new(history), addenda, assessment, drafts, damaged, ..Opened::default() }
 }

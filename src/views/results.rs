@@ -11,7 +11,8 @@ mod table;
 mod trust;
 mod workings;
 
-use crate::history::History;
+use crate::addendum::Addenda;
+use crate::history::{Date, History};
 use crate::session::{Action, Screen};
 use crate::survey::Survey;
 use crate::views::frame::section;
@@ -21,15 +22,36 @@ use crate::words::Language;
 use page::Page;
 use yew::{Callback, Html};
 
-/// The body of the results screen; nothing without a complete wave. The example says that it is one.
-pub fn results(
-    survey: &Survey,
-    language: &Language,
-    history: &History,
-    is_example: bool,
-    on_action: &Callback<Action>,
-) -> Html {
-    let Some(page) = Page::of(survey, language, history) else {
+/// What a results screen is made from.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    /// The instrument.
+    pub survey: &'a Survey,
+    /// The waves on show.
+    pub history: &'a History,
+    /// What was added to them.
+    pub addenda: &'a Addenda,
+    /// Which kind of screen it is.
+    pub kind: Kind,
+    /// The day it is shown, where the person is.
+    pub today: Date,
+}
+
+/// Which results are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The person's own, from the baseline to the latest wave.
+    Own,
+    /// Two of the person's own waves.
+    Pair,
+    /// The example, which says that it is one.
+    Example,
+}
+
+/// The body of the results screen; nothing without a complete wave.
+pub fn results(shown: Shown, language: &Language, on_action: &Callback<Action>) -> Html {
+    let is_example = shown.kind == Kind::Example;
+    let Some(page) = Page::of(shown, language) else {
         return Html::default();
     };
     let mut drawn = Pen::new(language, on_action);

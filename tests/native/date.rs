@@ -88,8 +88,72 @@ fn one_day_follows_another_over_four_centuries() {
     assert_eq!(days, 365 + 366 + 146_097, "two years and four centuries");
 }
 
+#[test]
+fn days_ahead_pass_the_ends_of_months_and_years() {
+    for (from, days, to) in [
+        ("2026-11-22", 0, "2026-11-22"),
+        ("2026-11-22", 9, "2026-12-01"),
+        ("2026-11-22", 89, "2027-02-19"),
+        ("2024-02-28", 1, "2024-02-29"),
+        ("2023-02-28", 1, "2023-03-01"),
+        ("2100-02-28", 1, "2100-03-01"),
+        ("2000-02-29", 366, "2001-03-01"),
+        ("2400-02-29", -146_097, "2000-02-29"),
+        ("2027-01-01", -1, "2026-12-31"),
+    ] {
+        assert_eq!(day(from).plus_days(days), day(to), "{from} {days}");
+    }
+}
+
+#[test]
+fn months_ahead_end_with_their_own_last_day() {
+    for (from, months, to) in [
+        ("2026-11-22", 0, "2026-11-22"),
+        ("2026-11-22", 6, "2027-05-22"),
+        ("2026-08-31", 6, "2027-02-28"),
+        ("2027-08-29", 6, "2028-02-29"),
+        ("2024-02-29", 12, "2025-02-28"),
+        ("2026-12-31", 1, "2027-01-31"),
+        ("2026-12-31", 12, "2027-12-31"),
+        ("2026-01-31", 11, "2026-12-31"),
+    ] {
+        assert_eq!(day(from).plus_months(months), day(to), "{from} {months}");
+    }
+}
+
+#[test]
+fn no_step_leads_out_of_the_years() {
+    for (from, days, to) in [
+        ("9999-12-31", 1, "9999-12-31"),
+        ("9999-12-30", 1, "9999-12-31"),
+        ("0001-01-01", -1, "0001-01-01"),
+        ("0001-01-02", -1, "0001-01-01"),
+        ("2026-11-22", i32::MAX, "9999-12-31"),
+        ("2026-11-22", i32::MIN, "0001-01-01"),
+    ] {
+        assert_eq!(day(from).plus_days(days), day(to), "{from} {days}");
+    }
+    for (from, months, to) in [
+        ("9999-12-15", 1, "9999-12-31"),
+        ("9999-11-15", 1, "9999-12-15"),
+        ("2026-11-22", u32::MAX, "9999-12-31"),
+    ] {
+        assert_eq!(day(from).plus_months(months), day(to), "{from} {months}");
+    }
+}
+
 proptest! {
     #![proptest_config(super::profiles::cases())]
+
+    #[test]
+    fn days_ahead_are_the_days_between(year in 1..=9999_u16, month in 1..=12_u8, day in 1..=28_u8, days in -9_999..9_999_i32) {
+        let date = Date::new(year, month, day).unwrap();
+        let there = date.plus_days(days);
+        let (first, last) = (Date::new(1, 1, 1).unwrap(), Date::new(9999, 12, 31).unwrap());
+        let kept = (date.day_number() + days).clamp(first.day_number(), last.day_number());
+        prop_assert_eq!(there.day_number(), kept);
+        prop_assert_eq!(Date::parse(&there.iso()), Some(there), "a day that exists");
+    }
 
     #[test]
     fn a_date_reads_as_it_is_written(year in 1..=9999_u16, month in 1..=12_u8, day in 1..=28_u8) {

@@ -1,11 +1,12 @@
 //! The results page as HTML: what it says, and what it must not say.
 
 use crate::profiles;
+use maturity_radar::addendum::Addenda;
 use maturity_radar::answers::{Answers, Evidence};
 use maturity_radar::history::{Date, History, Respondent, Wave, WaveKind};
 use maturity_radar::survey::Survey;
 use maturity_radar::views::charts::hero_radar;
-use maturity_radar::views::results::results;
+use maturity_radar::views::results::{Kind, Shown, results};
 use maturity_radar::words::{Language, PLAIN};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -20,7 +21,9 @@ struct Given {
 #[component]
 fn Results(given: &Given) -> Html {
     let (survey, language) = (profiles::survey(), Language::of("en", PLAIN));
-    results(&survey, &language, &given.history, given.is_example, &Callback::noop())
+    let kind = if given.is_example { Kind::Example } else { Kind::Own };
+    let (history, addenda, today) = (&given.history, &Addenda::new(), Date::default());
+    results(Shown { survey: &survey, history, addenda, kind, today }, &language, &Callback::noop())
 }
 
 #[component]

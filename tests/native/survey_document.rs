@@ -272,22 +272,3 @@ fn two_roles_seven_anchors_and_four_levels_work_as_well() {
     assert!(balance(&survey, &tilted, &Weights::new()).overall.zone.is_some());
     assert_eq!(confidence(&survey, &tilted, 1, None).completeness, 1.0);
 }
-
-/// The steps of the plan stand in a file of their own, as the questions do not need them.
-#[test]
-fn every_capability_has_a_next_step_for_every_level() {
-    let survey = survey();
-    let steps = Tree::parse(include_str!("../../surveys/three-roles.next-steps.en.json")).expect("JSON");
-    let steps = steps.get("next_steps").expect("the steps");
-    for capability in survey.capabilities() {
-        let Some(Tree::List(own)) = steps.get(capability.id.as_str()) else {
-            panic!("no steps for {:?}", capability.id);
-        };
-        for (step, level) in own.iter().zip(&survey.levels) {
-            assert_eq!(step.get("at_level"), Some(&Tree::Number(f64::from(level.number))));
-            assert!(matches!(step.get("do"), Some(Tree::Text(text)) if !text.is_empty()));
-            assert!(matches!(step.get("done_when"), Some(Tree::Text(text)) if !text.is_empty()));
-        }
-        assert_eq!(own.len(), survey.levels.len());
-    }
-}

@@ -1,7 +1,9 @@
 //! What a results page knows: everything read from the history once, and the few forms all parts share.
 
+use super::Shown;
 use crate::answers::Evidence;
-use crate::history::{Change, Comparison, Difference, History, Verdict, Wave, change};
+use crate::cycle::{Cycle, cycle};
+use crate::history::{Change, Comparison, Difference, Verdict, Wave, change};
 use crate::scoring::{
     Balance, CapabilityStatus, Confidence, Dominance, LevelReading, Scores, balance, confidence, dominance,
     score,
@@ -14,6 +16,9 @@ use crate::words::{Language, Results};
 
 /// The latest wave, read, and what it is held against.
 pub(super) struct Page<'a> {
+    pub shown: Shown<'a>,
+    /// Targets, progress, focus and plan.
+    pub cycle: Option<Cycle>,
     pub survey: &'a Survey,
     pub language: &'a Language,
     pub words: &'static Results,
@@ -43,12 +48,15 @@ pub(super) struct Against<'a> {
 
 impl<'a> Page<'a> {
     /// Reads a history; none without a complete wave.
-    pub fn of(survey: &'a Survey, language: &'a Language, history: &'a History) -> Option<Self> {
+    pub fn of(shown: Shown<'a>, language: &'a Language) -> Option<Self> {
+        let Shown { survey, history, addenda, .. } = shown;
         let wave = history.latest()?;
         let against = history.span().map(|(base, now)| Against::of(survey, base, now));
         let full = score(survey, &wave.answers, &wave.weights);
         let scores = against.as_ref().map_or(&full, |against| &against.change.now_scores).clone();
         Some(Self {
+            shown,
+            cycle: cycle(survey, history, addenda),
             survey,
             language,
             words: &language.words.results,

@@ -34,7 +34,7 @@ fn span(page: &Page) -> Option<String> {
     let months = (days * 12.0 / 365.25).round() as usize;
     let words = page.words;
     let (number, [one, many]) = match (months, days) {
-        (months, _) if months >= 12 && months.is_multiple_of(12) => (months / 12, words.in_years),
+        (12 | 24.., _) => ((months + 6) / 12, words.in_years),
         (2.., _) => (months, words.in_months),
         (_, 7.0..) => ((days / 7.0) as usize, words.in_weeks),
         _ => return None,
