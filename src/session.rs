@@ -13,6 +13,7 @@ mod assessments;
 mod drafts;
 mod event;
 mod phase;
+mod picking;
 #[cfg(feature = "results")]
 mod together;
 
@@ -28,7 +29,6 @@ pub use addition::{Addition, MoveChange};
 pub use answering::{Answering, Complaint};
 pub use event::{Action, Event, Moment, Opened, Screen};
 pub use phase::Phase;
-use std::mem::discriminant;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -285,40 +285,6 @@ impl Session {
         self.drafts = Rc::new(self.drafts_beside(&draft));
         self.show(Phase::Results);
         true
-    }
-
-    fn pick(&mut self, screen: Screen) -> bool {
-        // What storage brings is taken in while it is waited for, and only then.
-        if !self.is_open() {
-            return false;
-        }
-        // A draft on screen is saved after every change, so leaving the survey loses nothing.
-        if let Phase::Answering(answering) = &self.phase
-            && answering.revision > 0
-        {
-            self.keep_draft(answering.draft.clone());
-        }
-        let phase = match screen {
-            Screen::Welcome => Phase::Welcome,
-            Screen::Results if self.history.latest().is_some() => Phase::Results,
-            Screen::Targets if self.history.latest().is_some() => Phase::Targets,
-            Screen::Plan if self.history.latest().is_some() => Phase::Plan,
-            Screen::History if self.history.latest().is_some() => Phase::History,
-            #[cfg(feature = "results")]
-            Screen::Team => Phase::Team { groups: None, consented: false },
-            Screen::Example if self.survey.example.is_some() => Phase::Example,
-            Screen::Results | Screen::Targets | Screen::Plan | Screen::History | Screen::Example => {
-                return false;
-            }
-            Screen::Method => Phase::Method,
-            Screen::Data => Phase::Data { confirming: false },
-        };
-        let confirming = matches!(self.phase, Phase::Data { confirming: true });
-        let new = confirming || discriminant(&phase) != discriminant(&self.phase);
-        if new {
-            self.show(phase);
-        }
-        new
     }
 }
 
