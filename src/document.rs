@@ -4,8 +4,12 @@
 //! and a JSON pointer, and it never panics. Nothing read is ever run or shown as anything but text.
 
 pub mod answers;
+#[cfg(feature = "results")]
+pub mod csv;
 pub mod draft;
 pub mod files;
+#[cfg(feature = "results")]
+pub mod link;
 mod parser;
 mod problem;
 mod reader;

@@ -19,6 +19,8 @@ pub mod plan;
 pub mod draft;
 pub mod radar;
 pub mod document;
+#[cfg(feature = "results")]
+pub mod qr;
 pub mod storage;
 pub mod session;
 pub mod words;

@@ -3,13 +3,16 @@
 
 mod answer_file;
 mod change;
+mod csv;
 mod date;
 mod draft_file;
 mod golden;
 mod journey;
 mod json;
+mod link;
 mod own_files;
 mod profiles;
+mod qr;
 mod results_view;
 mod radar;
 mod scoring;

@@ -50,7 +50,7 @@ fn branch(code: &str, prefix: &str, found: &mut Vec<String>) {
 
 /// Who may import whom: a room, rooms and names of ours it may use, crates and their names it may use.
 /// The first row that fits a file counts; a room may always use itself. `main` and `lib` only list rooms.
-const TABLE: [(&str, &str, &str); 18] = [
+const TABLE: [(&str, &str, &str); 19] = [
     ("survey", "", ""),
     ("answers", "survey", ""),
     ("scoring", "survey answers", ""),
@@ -59,6 +59,7 @@ const TABLE: [(&str, &str, &str); 18] = [
     ("draft", "survey answers scoring history", ""),
     ("radar", "survey answers scoring history", ""),
     ("document", "survey answers scoring history plan draft", ""),
+    ("qr", "", "qrcodegen"),
     ("storage", "", ""),
     ("session", "survey answers scoring history plan draft storage", "yew::Reducible"),
     ("words", "history::Date", ""),
@@ -76,10 +77,10 @@ const TABLE: [(&str, &str, &str); 18] = [
 ];
 const BROWSER: &str = "wasm_bindgen wasm_bindgen_futures js_sys web_sys";
 const VIEWS: &str =
-    "survey answers scoring history plan draft radar session words storage::Keeping storage::StoreError";
+    "survey answers scoring history plan draft radar qr session words storage::Keeping storage::StoreError";
 const VIEWS_TOP: &str = "yew web_sys wasm_bindgen wasm_bindgen_futures js_sys";
 const EVERYTHING: &str =
-    "survey answers scoring history plan draft radar document storage session words browser views";
+    "survey answers scoring history plan draft radar document qr storage session words browser views";
 
 /// Crates this package depends on, as code names them.
 fn crates() -> Vec<String> {
@@ -144,6 +145,8 @@ fn rooms_import_what_the_table_allows() {
         ("src/scoring/score.rs", "use super::super::history::Wave;"),
         ("src/radar.rs", "let html: yew::Html = yew::html! {};"),
         ("src/document/survey.rs", "use web_sys::Window;"),
+        ("src/qr.rs", "use crate::document::link;"),
+        ("src/radar.rs", "fn f(code: qrcodegen::QrCode) {}"),
         ("src/storage.rs", "fn f(wave: crate::history::Wave) {}"),
         ("src/session.rs", "use yew::prelude::*;"),
         ("src/browser/store.rs", "use crate::survey::Survey;"),
