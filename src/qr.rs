@@ -35,6 +35,6 @@ impl Matrix {
 
     /// Whether a module is dark, counted from the top left; everything outside the matrix is light.
     pub fn is_dark(&self, x: usize, y: usize) -> bool {
-        x < self.size && self.dark.get(y * self.size + x).copied().unwrap_or_default()
+        x < self.size && y < self.size && self.dark.get(y * self.size + x).copied().unwrap_or_default()
     }
 }

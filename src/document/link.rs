@@ -30,7 +30,7 @@
 //! The fingerprint holds every item with its meaning: a link opens where the same is asked, in any language.
 //!
 //! For 45 items on a scale of five, with effort, wish, aim, a mark for each item and a language of two
-//! letters, this is 60 letters; without marks, 45.
+//! letters, this is 60 letters; without marks, 46. On a scale of ten it is 66 and 51.
 
 mod digits;
 mod fields;
