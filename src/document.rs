@@ -8,8 +8,12 @@ pub mod addendum;
 pub mod answers;
 #[cfg(feature = "results")]
 pub mod calendar;
+#[cfg(feature = "results")]
+pub mod csv;
 pub mod draft;
 pub mod files;
+#[cfg(feature = "results")]
+pub mod link;
 #[cfg(feature = "results")]
 pub mod next_steps;
 mod parser;

@@ -26,6 +26,8 @@ pub mod radar;
 #[cfg(feature = "results")]
 pub mod timeline;
 pub mod document;
+#[cfg(feature = "results")]
+pub mod qr;
 pub mod storage;
 pub mod session;
 pub mod words;

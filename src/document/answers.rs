@@ -67,7 +67,7 @@ pub(super) fn optional_string(reader: Reader, name: &str) -> Option<String> {
 }
 
 /// The names of kinds of waves in files.
-const KINDS: [(WaveKind, &str); 3] =
+pub(super) const KINDS: [(WaveKind, &str); 3] =
     [(WaveKind::Baseline, "baseline"), (WaveKind::Reassessment, "reassessment"), (WaveKind::Pulse, "pulse")];
 
 /// Any name a host gives its waves; the survey's own identifiers are stricter.

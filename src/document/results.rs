@@ -42,13 +42,7 @@ pub fn score_results(json: &mut Writer, name: &str, scores: &Scores) {
         json.open(own.id.as_str());
         points(json, "score", &own.figure);
         level(json, "level", own.level);
-        let status = match own.status {
-            CapabilityStatus::Complete => "complete",
-            CapabilityStatus::SingleItem => "single_item",
-            CapabilityStatus::NotApplicable => "not_applicable",
-            CapabilityStatus::Unanswered => "unanswered",
-        };
-        json.text("status", status);
+        json.text("status", capability_status(own.status));
         json.close();
     }
     json.close();
@@ -57,13 +51,7 @@ pub fn score_results(json: &mut Writer, name: &str, scores: &Scores) {
         json.open(own.id.as_str());
         points(json, "score", &own.figure);
         level_reading(json, own.level);
-        let status = match own.status {
-            RoleStatus::Complete => "complete",
-            RoleStatus::Reduced => "reduced",
-            RoleStatus::Partial => "partial",
-            RoleStatus::Insufficient => "insufficient",
-        };
-        json.text("status", status);
+        json.text("status", role_status(own.status));
         json.count("scored", own.scored);
         json.count("needed", own.needed);
         json.close();
@@ -74,6 +62,26 @@ pub fn score_results(json: &mut Writer, name: &str, scores: &Scores) {
     level_reading(json, scores.overall_level);
     json.close();
     json.close();
+}
+
+/// The name of what a capability score rests on.
+pub(super) fn capability_status(status: CapabilityStatus) -> &'static str {
+    match status {
+        CapabilityStatus::Complete => "complete",
+        CapabilityStatus::SingleItem => "single_item",
+        CapabilityStatus::NotApplicable => "not_applicable",
+        CapabilityStatus::Unanswered => "unanswered",
+    }
+}
+
+/// The name of what a role score rests on.
+pub(super) fn role_status(status: RoleStatus) -> &'static str {
+    match status {
+        RoleStatus::Complete => "complete",
+        RoleStatus::Reduced => "reduced",
+        RoleStatus::Partial => "partial",
+        RoleStatus::Insufficient => "insufficient",
+    }
 }
 
 /// A list of roles.

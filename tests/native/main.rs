@@ -4,14 +4,17 @@
 mod answer_file;
 mod calendar;
 mod change;
+mod csv;
 mod date;
 mod draft_file;
 mod golden;
 mod journey;
 mod json;
+mod link;
 mod next_steps;
 mod own_files;
 mod profiles;
+mod qr;
 mod results_view;
 mod radar;
 mod scoring;

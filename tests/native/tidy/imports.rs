@@ -50,7 +50,7 @@ fn branch(code: &str, prefix: &str, found: &mut Vec<String>) {
 
 /// Who may import whom: a room, rooms and names of ours it may use, crates and their names it may use.
 /// The first row that fits a file counts; a room may always use itself. `main` and `lib` only list rooms.
-const TABLE: [(&str, &str, &str); 22] = [
+const TABLE: [(&str, &str, &str); 23] = [
     ("survey", "", ""),
     ("answers", "survey", ""),
     ("scoring", "survey answers", ""),
@@ -63,6 +63,7 @@ const TABLE: [(&str, &str, &str); 22] = [
     ("radar", "survey answers scoring history", ""),
     ("timeline", "radar", ""),
     ("document", "survey answers scoring history team plan addendum cycle draft", ""),
+    ("qr", "", "qrcodegen"),
     ("storage", "", ""),
     ("session", "survey answers scoring history team plan addendum cycle draft storage", "yew::Reducible"),
     ("words", "history::Date", ""),
@@ -79,12 +80,12 @@ const TABLE: [(&str, &str, &str); 22] = [
     ("start", "", "maturity_radar"),
 ];
 const BROWSER: &str = "wasm_bindgen wasm_bindgen_futures js_sys web_sys";
-const VIEWS: &str = "survey answers scoring history team plan addendum cycle draft radar timeline session words \
+const VIEWS: &str = "survey answers scoring history team plan addendum cycle draft radar timeline qr session words \
                      storage::Keeping storage::StoreError";
 const FIELDS: &str = "yew web_sys::HtmlInputElement web_sys::HtmlSelectElement \
                       web_sys::HtmlTextAreaElement web_sys::HtmlElement";
 const VIEWS_TOP: &str = "yew web_sys wasm_bindgen wasm_bindgen_futures js_sys";
-const EVERYTHING: &str = "survey answers scoring history team plan addendum cycle draft radar timeline document \
+const EVERYTHING: &str = "survey answers scoring history team plan addendum cycle draft radar timeline document qr \
                           storage session words browser views";
 
 /// Crates this package depends on, as code names them.
@@ -152,6 +153,8 @@ fn rooms_import_what_the_table_allows() {
         ("src/timeline.rs", "use crate::history::Series;"),
         ("src/radar.rs", "let html: yew::Html = yew::html! {};"),
         ("src/document/survey.rs", "use web_sys::Window;"),
+        ("src/qr.rs", "use crate::document::link;"),
+        ("src/radar.rs", "fn f(code: qrcodegen::QrCode) {}"),
         ("src/storage.rs", "fn f(wave: crate::history::Wave) {}"),
         ("src/session.rs", "use yew::prelude::*;"),
         ("src/browser/store.rs", "use crate::survey::Survey;"),
