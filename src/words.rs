@@ -6,10 +6,14 @@
 mod answering;
 mod en;
 #[cfg(feature = "results")]
+mod plan;
+#[cfg(feature = "results")]
 mod results;
 mod shell;
 
 pub use answering::Answering;
+#[cfg(feature = "results")]
+pub use plan::Plan;
 #[cfg(feature = "results")]
 pub use results::Results;
 pub use shell::Shell;
@@ -26,6 +30,9 @@ pub struct Words {
     /// Results and change.
     #[cfg(feature = "results")]
     pub results: Results,
+    /// The plan.
+    #[cfg(feature = "results")]
+    pub plan: Plan,
 }
 
 /// How a language writes figures. The browser brings these from Intl; tests bring plain ones.
