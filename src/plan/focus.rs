@@ -145,12 +145,7 @@ fn need(survey: &Survey, role: &Role, scores: &Scores, targets: &Targets) -> f64
 }
 
 /// Points from now to the target of a scored capability; with no target anywhere one step up is assumed.
-pub fn gap(
-    survey: &Survey,
-    capability: &Capability,
-    scores: &Scores,
-    targets: &Targets,
-) -> Option<f64> {
+pub fn gap(survey: &Survey, capability: &Capability, scores: &Scores, targets: &Targets) -> Option<f64> {
     let now = scores.capability(&capability.id)?.figure.as_ref()?.points;
     Some(match targets.get(&capability.id) {
         Some(target) => (target.score - now).max(0.0),

@@ -59,7 +59,8 @@ fn opening(pen: &mut Pen, page: &Page) {
             let role = page.running().map(|own| &own.underway.focus).or(page.cycle.plan.focus.role.as_ref());
             let role = role.map(|id| page.role_within(id)).unwrap_or_default();
             let values = [("days", Count(usize::from(page.days))), ("role", Text(&role))];
-            (page.fill(words.title, &values), words.lead, None)
+            let template = if role.is_empty() { words.title_alone } else { words.title };
+            (page.fill(template, &values), words.lead, None)
         }
     };
     pen.put("h1.mr-h1#mr-heading[tabindex=-1]", &title);

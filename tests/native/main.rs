@@ -4,6 +4,7 @@
 mod answer_file;
 mod calendar;
 mod change;
+mod cycle;
 mod date;
 mod draft_file;
 mod golden;

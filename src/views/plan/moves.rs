@@ -68,11 +68,20 @@ fn has_left(page: &Page, running: Running, own: &Undertaking) -> bool {
     own.state == MoveState::Dropped && !proposed && running.underway.holds(plan)
 }
 
-/// Says that texts are missing, where a move needs one.
+/// Says that texts are missing, where a move needs one; what the survey has lost has none by nature.
 fn missing(pen: &mut Pen, page: &Page) {
-    let lacks = |kind: &MoveKind| page.steps.of_move(&page.session.survey, kind).is_none();
-    let proposed = page.cycle.plan.moves.iter().any(|own| lacks(&own.kind));
-    pen.when(proposed || page.steps.calendar.is_none(), |pen| {
+    let lacks = |kind: &MoveKind| {
+        let known = match kind {
+            MoveKind::Focus { capability, .. } | MoveKind::Enabler { capability, .. } => {
+                page.capability(capability).is_some()
+            }
+            MoveKind::MakeRoom | MoveKind::Evidence => true,
+        };
+        known && page.steps.of_move(&page.session.survey, kind).is_none()
+    };
+    let underway = page.running().map(|own| own.underway.moves.as_slice()).unwrap_or_default();
+    let shown = page.cycle.plan.moves.iter().any(|own| lacks(&own.kind));
+    pen.when(shown || underway.iter().any(|own| lacks(&own.kind)), |pen| {
         notice(pen, NoticeKind::Warning, Icon::Warning, |pen| pen.put("p", page.words.texts_missing));
     });
 }
@@ -170,9 +179,6 @@ pub(super) fn kind_line(page: &Page, kind: &MoveKind) -> String {
     let words = page.words;
     match kind {
         MoveKind::Focus { capability, level, lower_side } => {
-            if page.capability(capability).is_none() {
-                return words.lost.to_owned();
-            }
             let now = page.level(capability);
             let (template, named) = match now {
                 Some(now) if now == *level => (words.kind_now, now),

@@ -197,6 +197,9 @@ impl<'a> Page<'a> {
         }
         match kind {
             MoveKind::Focus { capability, level, .. } | MoveKind::Enabler { capability, level, .. } => {
+                if self.capability(capability).is_none() {
+                    return self.words.lost_step.to_owned();
+                }
                 let name = Text(self.capability_name(capability));
                 let level = Text(self.level_name(*level));
                 self.fill(self.words.step, &[("capability", name), ("level", level)])

@@ -105,9 +105,7 @@ fn gap_row(pen: &mut Pen, page: &Page, position: usize, own: &Capability) {
     };
     let name = ("capability", Text(&own.short));
     let label = match target {
-        Some(target) => {
-            page.fill(words.gap_label, &[name, ("now", Short(now)), ("target", Short(target))])
-        }
+        Some(target) => page.fill(words.gap_label, &[name, ("now", Short(now)), ("target", Short(target))]),
         None => page.fill(words.hold_label, &[name, ("now", Short(now))]),
     };
     strip(pen, &Strip { role: position, now: Some(now), target, label: Some(label), ..Strip::default() });
