@@ -10,7 +10,7 @@ mod next_steps;
 
 #[cfg(feature = "results")]
 pub use calendar::{Appointment, Calendar, Phase, Reassess, Schedule, appointments};
-pub use focus::{Focus, FocusState, KeptFocus, RolePriority, focus};
+pub use focus::{Focus, FocusState, KeptFocus, RolePriority, focus, gap};
 pub use moves::{Move, MoveKind, Plan, Situation, Watch, plan};
 #[cfg(feature = "results")]
 pub use next_steps::NextSteps;

@@ -20,6 +20,8 @@ mod together;
 use crate::addendum::Addenda;
 use crate::draft::{Draft, Step};
 use crate::history::{Date, History, Wave};
+#[cfg(feature = "results")]
+use crate::plan::NextSteps;
 use crate::storage::{Keeping, Record, StoreError};
 use crate::survey::Survey;
 #[cfg(feature = "results")]
@@ -37,6 +39,9 @@ use yew::Reducible;
 pub struct Session {
     /// The instrument.
     pub survey: Rc<Survey>,
+    /// What to do next and when, as far as it could be read.
+    #[cfg(feature = "results")]
+    pub next_steps: Rc<NextSteps>,
     /// A random name of this mount of this element, under which its drafts are stored.
     pub writer: String,
     /// The assessment on screen; the first on a device has no name.
@@ -81,6 +86,8 @@ impl Session {
     /// A session that waits for storage.
     pub fn new(survey: Rc<Survey>, writer: String) -> Self {
         Self {
+            #[cfg(feature = "results")]
+            next_steps: Rc::new(NextSteps::within(&survey)),
             survey,
             writer,
             assessment: String::new(),

@@ -6,12 +6,16 @@
 mod answering;
 mod en;
 #[cfg(feature = "results")]
+mod plan;
+#[cfg(feature = "results")]
 mod results;
 mod shell;
 #[cfg(feature = "results")]
 mod waves;
 
 pub use answering::Answering;
+#[cfg(feature = "results")]
+pub use plan::Plan;
 #[cfg(feature = "results")]
 pub use results::Results;
 pub use shell::Shell;
@@ -33,6 +37,8 @@ pub struct Words {
     /// The history.
     #[cfg(feature = "results")]
     pub waves: Waves,
+    /// The plan.
+    pub plan: Plan,
 }
 
 /// How a language writes figures. The browser brings these from Intl; tests bring plain ones.

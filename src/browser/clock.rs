@@ -14,6 +14,14 @@ pub fn today() -> Date {
     Date::new(now.get_full_year() as u16, month, day).unwrap_or_default()
 }
 
+/// This instant in UTC as calendars write it: `20261122T101500Z`.
+#[cfg(feature = "results")]
+pub fn stamp() -> String {
+    let text = String::from(js_sys::Date::new_0().to_iso_string());
+    let seconds = text.split('.').next().unwrap_or_default();
+    [&seconds.replace(['-', ':'], ""), "Z"].concat()
+}
+
 /// A random number.
 pub fn chance() -> u32 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u32

@@ -20,6 +20,10 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = surveyFault)]
     pub fn survey_fault(this: &Host) -> Option<String>;
 
+    /// The document of the survey's next steps, where it has one that could be fetched.
+    #[wasm_bindgen(method, getter, js_name = nextSteps)]
+    pub fn next_steps(this: &Host) -> Option<String>;
+
     /// The language around the element, as a BCP 47 tag.
     #[wasm_bindgen(method, getter)]
     pub fn lang(this: &Host) -> String;
@@ -60,7 +64,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn focus(this: &Host, selector: &str) -> bool;
 
-    /// Offers JSON text as a download.
+    /// Offers a text as a download: a calendar where the name ends so, else JSON.
     #[wasm_bindgen(method)]
     pub fn download(this: &Host, name: &str, text: &str);
 }

@@ -537,7 +537,7 @@ function noteTrap(error) {
 /** Offers a text as a file, by the person's own hand. */
 function download(name, text) {
   const link = make('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type: name.endsWith('.ics') ? 'text/calendar' : 'application/json' }));
   link.download = name;
   link.click();
   // Some browsers take the bytes over only after the click has returned.

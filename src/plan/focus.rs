@@ -54,8 +54,10 @@ pub struct Focus {
     pub role: Option<RoleId>,
     /// Whether there is something to do.
     pub state: FocusState,
-    /// Roles that are just as near, in fixed order.
+    /// Other roles that are just as near, in fixed order.
     pub close_call: Vec<RoleId>,
+    /// Whether it stays from the cycle before, whatever this wave alone would propose.
+    pub kept: bool,
     /// Why this one.
     pub reasons: Vec<Reason>,
 }
@@ -70,6 +72,7 @@ impl Focus {
     pub fn choose(&mut self, role: &RoleId) {
         if self.role.as_ref() != Some(role) && self.priority(role).is_some() {
             self.close_call.retain(|own| own != role);
+            self.kept = false;
             self.role = Some(role.clone());
             self.state = FocusState::Chosen;
             self.reasons.clear();
@@ -95,21 +98,28 @@ pub fn focus(
     let highest = roles.iter().map(|(_, own)| own.priority()).fold(0.0, f64::max);
     if highest <= ROUNDING {
         let (role, reasons, close_call) = (None, Vec::new(), Vec::new());
-        return Focus { roles, role, state: FocusState::RenewTargets, close_call, reasons };
+        return Focus { roles, role, state: FocusState::RenewTargets, close_call, kept: false, reasons };
     }
     let line = highest * (1.0 - survey.parameters.close_call) - ROUNDING;
     let near: Vec<&RoleId> =
         roles.iter().filter(|(_, own)| own.priority() >= line).map(|(id, _)| id).collect();
     let kept = before.filter(|before| is_kept(survey, before, aim, &roles)).map(|before| &before.role);
-    let chosen = kept.or_else(|| near.iter().copied().min_by(|a, b| precedence(scores, aim, a, b)));
+    let first = near.iter().copied().min_by(|a, b| precedence(scores, aim, a, b));
+    let chosen = kept.or(first);
     let role = chosen.cloned();
+    let is_near = near.iter().any(|id| Some(*id) == chosen);
     let close_call: Vec<RoleId> = near.into_iter().filter(|id| Some(*id) != chosen).cloned().collect();
+    // What is said about the order of roles is not true of one that is kept against that order.
     let mut reasons = vec![aim_reason(aim, chosen)];
+    if kept.is_some() && chosen != first {
+        reasons.retain(|reason| *reason == Reason::Aim);
+    }
     reasons.push(if provisional { Reason::ProvisionalGap } else { Reason::Gap });
-    if !close_call.is_empty() {
+    if is_near && !close_call.is_empty() {
         reasons.push(Reason::CloseCall);
     }
-    Focus { roles, role, state: FocusState::Chosen, close_call, reasons }
+    let kept = kept.is_some();
+    Focus { roles, role, state: FocusState::Chosen, close_call, kept, reasons }
 }
 
 fn importance(survey: &Survey, aim: &AimAnswer, role: &RoleId) -> f64 {
@@ -135,12 +145,7 @@ fn need(survey: &Survey, role: &Role, scores: &Scores, targets: &Targets) -> f64
 }
 
 /// Points from now to the target of a scored capability; with no target anywhere one step up is assumed.
-pub(super) fn gap(
-    survey: &Survey,
-    capability: &Capability,
-    scores: &Scores,
-    targets: &Targets,
-) -> Option<f64> {
+pub fn gap(survey: &Survey, capability: &Capability, scores: &Scores, targets: &Targets) -> Option<f64> {
     let now = scores.capability(&capability.id)?.figure.as_ref()?.points;
     Some(match targets.get(&capability.id) {
         Some(target) => (target.score - now).max(0.0),

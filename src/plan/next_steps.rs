@@ -1,7 +1,7 @@
 //! What to do next, for each capability at each level (model 3.4).
 
-use super::Calendar;
-use crate::survey::{ById, CapabilityId, NextStep, Survey};
+use super::{Calendar, MoveKind};
+use crate::survey::{ById, CapabilityId, FixedMove, NextStep, Survey};
 
 /// The next steps of a survey, and the calendar of the plan made out of them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,5 +25,18 @@ impl NextSteps {
     /// The step that leads on from a level of a capability.
     pub fn step(&self, capability: &CapabilityId, level: u8) -> Option<&NextStep> {
         self.capabilities.get(capability)?.iter().find(|step| step.at_level == level)
+    }
+
+    /// What to do for a move and how one knows that it is done; nothing where there is no such step.
+    pub fn of_move<'a>(&'a self, survey: &'a Survey, kind: &MoveKind) -> Option<[&'a str; 2]> {
+        let fixed = |own: &'a Option<FixedMove>| own.as_ref().map(|own| [&*own.action, &*own.done_when]);
+        match kind {
+            MoveKind::Focus { capability, level, .. } | MoveKind::Enabler { capability, level, .. } => {
+                let step = self.step(capability, *level)?;
+                Some([&step.action, &step.done_when])
+            }
+            MoveKind::MakeRoom => fixed(&survey.fixed_moves.make_room),
+            MoveKind::Evidence => fixed(&survey.fixed_moves.evidence),
+        }
     }
 }

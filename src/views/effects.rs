@@ -77,10 +77,14 @@ impl Desk {
         host.open(&survey.id);
         // A random name for this mount of this element.
         let writer = [clock::chance(), clock::chance()].map(|number| number.to_string()).join("-");
+        #[cfg(feature = "results")]
+        let session = whole::with_next_steps(Session::new(survey, writer), &host);
+        #[cfg(not(feature = "results"))]
+        let session = Session::new(survey, writer);
         Self {
             start: Cell::new(host.start()),
             host,
-            session: RefCell::new(Rc::new(Session::new(survey, writer))),
+            session: RefCell::new(Rc::new(session)),
             redraw: OnceCell::new(),
             found: RefCell::default(),
             stored: RefCell::default(),

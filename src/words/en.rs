@@ -10,4 +10,5 @@ pub(super) static WORDS: Words = Words {
     results: super::results::EN,
     #[cfg(feature = "results")]
     waves: super::waves::EN,
+    plan: super::plan::EN,
 };

@@ -17,6 +17,15 @@ const results = (...files) => async (page) => {
   await page.see('.mr-radar');
 };
 
+const TARGETS = { 'rb.engagement': { score: 50 }, 'rb.advocacy': { score: 50 }, 'rb.sales': { score: 75 }, 'rb.journey': { score: 62.5 } };
+
+/** The plan of the base profile with targets of its own. */
+const plan = async (page) => {
+  await results(answerFile('base', '2026-05-04', answersOf('C20', 'base'), { fields: { ...EFFORT, targets: TARGETS } }))(page);
+  await press(page, 'Plan');
+  await page.see('.mr-moves');
+};
+
 const started = async (page) => {
   await defined(page);
   await press(page, 'Start');
@@ -99,6 +108,16 @@ export const screens = {
     ),
   },
   gaps: { reach: results(answerFile('base', '2026-05-04', { ...answersOf('C05', 'answers'), R2a: 'NA', R2b: 'NA', E1a: 'DK', E1b: 'DK' })) },
+  plan: { reach: plan },
+  'plan-begun': {
+    async reach(page) {
+      await plan(page);
+      await press(page, 'Begin these 90 days');
+      await page.see('input[type=date]');
+      await page.click('summary:not(.mr-work > summary)');
+      await page.click('.mr-check > summary');
+    },
+  },
   example: {
     async reach(page) {
       await defined(page);

@@ -5,6 +5,7 @@ mod answer_file;
 mod calendar;
 mod change;
 mod csv;
+mod cycle;
 mod date;
 mod draft_file;
 mod golden;

@@ -3,6 +3,7 @@
 mod answering;
 mod around;
 mod waves;
+mod plan;
 
 use maturity_radar::answers::{Rating, Reply};
 use maturity_radar::document::survey;

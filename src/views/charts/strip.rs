@@ -14,6 +14,8 @@ pub struct Strip {
     pub now: Option<f64>,
     /// The baseline, in a comparison.
     pub base: Option<f64>,
+    /// What is to be reached, by one's own target.
+    pub target: Option<f64>,
     /// One standard deviation of noise.
     pub noise_sd: f64,
     /// Whether the score rests on part of its answers.
@@ -45,7 +47,7 @@ pub fn strip(pen: &mut Pen, of: &Strip) {
     });
 }
 
-/// Noise, the way from the baseline, and the mark.
+/// Noise, the target, the way from the baseline, and the mark.
 fn figures(pen: &mut Pen, of: &Strip) {
     if let Some(now) = of.now {
         let (low, high) = ((now - of.noise_sd).max(0.0), (now + of.noise_sd).min(100.0));
@@ -53,6 +55,10 @@ fn figures(pen: &mut Pen, of: &Strip) {
         pen.set("x", &percent(low));
         pen.set("width", &percent(high - low));
         pen.close();
+    }
+    if let Some(target) = of.target {
+        let x = percent(target);
+        line(pen, "line.mr-tick-target", [&x, "3"], [&x, "23"]);
     }
     if let Some(base) = of.base.filter(|base| of.now.is_none_or(|now| differ(*base, now))) {
         if let Some(now) = of.now {

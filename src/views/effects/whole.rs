@@ -1,13 +1,26 @@
 //! What only the whole program does outside itself: files taken in and offered, everything erased.
 
 use super::{ADDENDUM, COLLEAGUE, Desk, OPEN, key_of};
-use crate::browser::clock;
+use crate::browser::host::Host;
+use crate::browser::{clock, intl};
 use crate::document::files::{self, File};
-use crate::document::{Problem, Writer, addendum, answers, draft};
+use crate::document::{Problem, Writer, addendum, answers, calendar, draft, next_steps};
 use crate::history::Wave;
 use crate::session::{Action, DamagedRecord, Session};
 use crate::storage::StoreError;
+use crate::views::plan::appointments_of;
+use crate::words::Language;
 use std::rc::Rc;
+
+/// A session with the survey's next steps. A document that cannot be read is as good as none: the plan says so.
+pub(super) fn with_next_steps(mut session: Session, host: &Host) -> Session {
+    if let Some(text) = host.next_steps()
+        && let Ok(read) = next_steps::read(&text, &session.survey)
+    {
+        session.next_steps = Rc::new(read);
+    }
+    session
+}
 
 /// The waves of every assessment, that on screen last.
 pub fn waves_of(session: &Session) -> impl Iterator<Item = &Rc<Wave>> {
@@ -120,8 +133,12 @@ impl Desk {
         self.host.download(&name, &text);
     }
 
-    /// Offers the plan's milestones as a calendar file.
-    pub fn download_calendar(&self) {}
+    /// Offers the phases of the plan and the next assessment as a calendar file.
+    pub fn download_calendar(&self) {
+        let language = Language::of(&self.host.lang(), intl::FORMAT);
+        let all = appointments_of(&self.session(), &language);
+        self.host.download("maturity-radar-plan.ics", &calendar::write(&all, &clock::stamp()));
+    }
 
     /// Offers the records that could not be read, as they are.
     pub fn download_damaged(&self) {

@@ -116,6 +116,7 @@ fn capability_row(pen: &mut Pen, page: &Page, position: usize, own: &Capability)
             role: position,
             now: Some(figure.points),
             base: difference.map(|difference| difference.base),
+            target: None,
             noise_sd: figure.noise_sd(&page.survey.parameters),
             open,
             label: None,
