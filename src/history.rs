@@ -3,10 +3,14 @@
 mod change;
 mod date;
 mod example;
+#[cfg(feature = "results")]
+mod series;
 mod targets;
 
 pub use change::{Change, Comparison, Difference, ItemMove, Verdict, change};
 pub use date::Date;
+#[cfg(feature = "results")]
+pub use series::{Course, Series};
 pub use targets::{Progress, ScoreMap, Standing, Target, Targets, progress};
 
 use crate::answers::{AnchorOrder, Answers};
