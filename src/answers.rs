@@ -23,10 +23,20 @@ impl Rating {
     pub fn value(self) -> f64 {
         f64::from(self.halves) / 2.0
     }
+
+    /// The middle one; of an even number the place halfway between the two middle ones, which is exact for
+    /// whole ratings and goes down to a half otherwise. `None` of none.
+    pub fn median(ratings: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let mut sorted = Vec::from_iter(ratings);
+        sorted.sort_unstable();
+        let below = sorted.get(sorted.len().checked_sub(1)? / 2)?;
+        let above = sorted.get(sorted.len() / 2)?;
+        Some(Self { halves: below.halves.midpoint(above.halves) })
+    }
 }
 
 /// What was said to an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reply {
     /// An anchor was chosen.
     Rated(Rating),
@@ -75,7 +85,7 @@ pub struct Answer {
 }
 
 /// The order in which anchors are shown: drawn once per respondent and kept (model 1.2.2).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AnchorOrder {
     /// Lowest first.
     #[default]
@@ -109,7 +119,7 @@ impl From<[f64; 3]> for EffortSplit {
 }
 
 /// The role needed most, as far as it was said.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct AimAnswer {
     /// Needed most.
     pub primary: Option<RoleId>,

@@ -7,6 +7,8 @@ mod example;
 mod series;
 mod targets;
 
+#[cfg(feature = "results")]
+pub(crate) use change::like_for_like;
 pub use change::{Change, Comparison, Difference, ItemMove, Verdict, change};
 pub use date::Date;
 #[cfg(feature = "results")]

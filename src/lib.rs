@@ -15,6 +15,8 @@ pub mod survey;
 pub mod answers;
 pub mod scoring;
 pub mod history;
+#[cfg(feature = "results")]
+pub mod team;
 pub mod plan;
 pub mod addendum;
 #[cfg(feature = "results")]

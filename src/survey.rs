@@ -15,6 +15,8 @@ pub use instrument::{
     Intro, Item, Level, NextStep, Role, Source, SourceRef, Texts,
 };
 pub use order::{Capabilities, Items, Place, Places};
+#[cfg(feature = "results")]
+pub use parameters::TeamParameters;
 pub use parameters::{Basis, ConfidenceBar, Importance, Parameters, QualityPrompts, ZScores};
 
 use std::fmt;

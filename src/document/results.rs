@@ -3,6 +3,8 @@
 //! Each function writes one object under `name`.
 
 pub mod plan;
+#[cfg(feature = "results")]
+pub mod team;
 
 use super::Writer;
 use super::survey::PARTS;

@@ -211,7 +211,7 @@ pub fn change(
 }
 
 /// Keeps what can be compared: rated in both with one meaning, or not applicable in both.
-fn like_for_like(survey: &Survey, base: &Answers, now: &Answers) -> (Answers, Answers) {
+pub(crate) fn like_for_like(survey: &Survey, base: &Answers, now: &Answers) -> (Answers, Answers) {
     let (mut kept_base, mut kept_now) = (Answers::default(), Answers::default());
     for item in survey.items() {
         let (Some(before), Some(after)) = (base.items.get(&item.id), now.items.get(&item.id)) else {
@@ -238,9 +238,7 @@ fn item_move(item: &ItemId, base: &Answers, now: &Answers) -> Option<ItemMove> {
 
 /// Points from which on a change is clear (model 2.7.2, 2.7.5).
 fn threshold(parameters: &Parameters, figure: &Figure, z: f64, comparison: Comparison) -> f64 {
-    let people = comparison.raters.max(1);
-    let median = if people >= 3 { parameters.median_eff } else { 1.0 };
-    let per_person = 2.0 * median * median / people as f64;
+    let per_person = 2.0 * parameters.median_variance(comparison.raters);
     let rating = parameters.sigma_points.powi(2) * figure.sum_of_squares();
     let strictness = if comparison.same_persons { 0.0 } else { parameters.rater_sd_points.powi(2) };
     (z * (per_person * (rating + strictness)).sqrt()).max(parameters.floor_points)

@@ -51,8 +51,20 @@ pub struct Parameters {
     pub importance: Importance,
     /// Below this share of its goal a focus is kept.
     pub keep_focus_share: f64,
+    /// What several people's answers need.
+    #[cfg(feature = "results")]
+    pub team: TeamParameters,
     /// Each parameter in words, with what it rests on.
     pub basis: Vec<Basis>,
+}
+
+impl Parameters {
+    /// Variance of the median of what so many people said, where that of one person is 1 (model 2.7.5).
+    pub fn median_variance(&self, people: usize) -> f64 {
+        // The median of two is their mean, so nothing is lost before the third.
+        let loss = if people >= 3 { self.median_eff } else { 1.0 };
+        loss * loss / people.max(1) as f64
+    }
 }
 
 /// Two-sided normal quantiles for 1, 3 and 12 parallel comparisons.
@@ -90,6 +102,28 @@ pub struct Importance {
     pub other: f64,
     /// Every role, where no aim was named.
     pub no_aim: f64,
+}
+
+/// What several people's answers need (model 2.9, 2.10).
+#[cfg(feature = "results")]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TeamParameters {
+    /// Average deviation that still counts as agreement, in anchors.
+    pub ad_cut: f64,
+    /// Fewest ratings for an average deviation.
+    pub ad_min_n: usize,
+    /// Variance of ratings given at random, in anchors squared; above 0.
+    pub rwg_null_variance: f64,
+    /// Fewest ratings for the agreement index.
+    pub rwg_min_n: usize,
+    /// Fewest complete respondents for alpha.
+    pub alpha_min_n: usize,
+    /// A group with fewer people is shown only with their consent.
+    pub consent_min_n: usize,
+    /// Two groups this many anchors apart on an item have something to talk about.
+    pub topic_apart: f64,
+    /// Longest list of such items.
+    pub topics: usize,
 }
 
 /// When the reader is asked to look again, without being held up.

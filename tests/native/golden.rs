@@ -7,6 +7,7 @@ use maturity_radar::history::{Comparison, ScoreMap, Target, Targets, change, pro
 use maturity_radar::plan::{Situation, focus, plan};
 use maturity_radar::scoring::{Weights, balance, confidence, dominance, effort_mix, level_of, score};
 use maturity_radar::survey::{CapabilityId, RoleId, Survey};
+use maturity_radar::team::{Team, alpha, perception_gap, team};
 
 const GOLDEN: &str = include_str!("../fixtures/golden.json");
 
@@ -66,9 +67,30 @@ fn run(survey: &Survey, function: &str, input: &Tree) -> Option<Tree> {
             let read = progress(survey, &map("base"), &map("now"), &targets(input.get("target").unwrap()));
             written(|json, name| results::plan::progress_results(json, name, &read))
         }
+        "team" => {
+            let read = team_of(survey, input, "respondents");
+            written(|json, name| results::team::team_results(json, name, &read, survey))
+        }
+        "perception_gap" => {
+            let [a, b] = ["group_a", "group_b"].map(|name| team_of(survey, input, name));
+            let read = perception_gap(survey, &a, &b, &weights(input));
+            written(|json, name| results::team::perception_gap_results(json, name, &read, survey))
+        }
+        "alpha" => {
+            let rows: Vec<Vec<f64>> = list(input.get("matrix").unwrap()).iter().map(numbers).collect();
+            let own = survey.parameters.team.alpha_min_n;
+            let fewest = input.get("min_n").map_or(own, |fewest| number(fewest) as usize);
+            written(|json, name| results::team::alpha_results(json, name, alpha(&rows, fewest)))
+        }
         "plan" => plan_of(survey, &answers("answers"), input),
         _ => return None,
     })
+}
+
+fn team_of(survey: &Survey, input: &Tree, name: &str) -> Team {
+    let people: Vec<Answers> =
+        list(input.get(name).unwrap()).iter().map(|own| answers(survey, own)).collect();
+    team(survey, &people.iter().collect::<Vec<_>>())
 }
 
 fn plan_of(survey: &Survey, answers: &Answers, input: &Tree) -> Tree {
@@ -110,7 +132,7 @@ fn golden_tests_of_the_core_pass() {
         assert_alike(name, test.get("expected").unwrap(), &actual, tolerance);
         passed.push(name.to_owned());
     }
-    assert_eq!(passed.len(), 33, "core golden tests found: {passed:?}");
+    assert_eq!(passed.len(), 38, "core golden tests found: {passed:?}");
 }
 
 #[test]
@@ -148,7 +170,7 @@ fn weights(input: &Tree) -> Weights {
 }
 
 fn split(tree: &Tree) -> EffortSplit {
-    let parts: Vec<f64> = list(tree).iter().map(number).collect();
+    let parts = numbers(tree);
     EffortSplit::from([parts[0], parts[1], parts[2]])
 }
 
@@ -198,6 +220,10 @@ fn number(tree: &Tree) -> f64 {
         Tree::Number(value) => *value,
         other => panic!("needs a number, got {other:?}"),
     }
+}
+
+fn numbers(tree: &Tree) -> Vec<f64> {
+    list(tree).iter().map(number).collect()
 }
 
 fn text(tree: &Tree) -> &str {

@@ -2,6 +2,8 @@
 
 use crate::document::reader::Reader;
 use crate::document::{Code, Tree};
+#[cfg(feature = "results")]
+use crate::survey::TeamParameters;
 use crate::survey::{Basis, ConfidenceBar, Importance, Parameters, QualityPrompts, ZScores};
 
 pub(super) fn parameters(reader: Reader) -> Parameters {
@@ -49,7 +51,26 @@ pub(super) fn parameters(reader: Reader) -> Parameters {
             no_aim: importance.number("no_aim", 0, 99),
         },
         keep_focus_share: share("keep_focus_share"),
+        #[cfg(feature = "results")]
+        team: team(reader),
         basis: reader.list("basis").read(basis),
+    }
+}
+
+#[cfg(feature = "results")]
+fn team(reader: Reader) -> TeamParameters {
+    let people = |name: &str, fewest: u32| reader.whole(name, fewest, 999) as usize;
+    TeamParameters {
+        ad_cut: reader.number("ad_cut", 0, 9),
+        ad_min_n: people("ad_min_n", 2),
+        // Ratings are held against it, so it cannot be nothing.
+        rwg_null_variance: reader.number("rwg_null_variance", 1, 99),
+        rwg_min_n: people("rwg_min_n", 2),
+        alpha_min_n: people("alpha_min_n", 2),
+        consent_min_n: people("consent_min_n", 1),
+        // With none at all, equal answers would be a topic.
+        topic_apart: reader.number("topic_apart", 1, 9),
+        topics: people("topics", 1),
     }
 }
 
