@@ -9,5 +9,7 @@ pub(super) static WORDS: Words = Words {
     #[cfg(feature = "results")]
     results: super::results::EN,
     #[cfg(feature = "results")]
+    pair: super::results::EN_PAIR,
+    #[cfg(feature = "results")]
     waves: super::waves::EN,
 };

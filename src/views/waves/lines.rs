@@ -73,14 +73,7 @@ fn mark(pen: &mut Pen, name: &str, strokes: &[&'static str]) {
     });
 }
 
-fn role_line(
-    pen: &mut Pen,
-    page: &Page,
-    position: usize,
-    role: &Role,
-    course: &Course,
-    target: Option<f64>,
-) {
+fn role_line(pen: &mut Pen, page: &Page, position: usize, role: &Role, course: &Course, target: Option<f64>) {
     pen.el("div.mr-multiple-head", |pen| {
         pen.el("h3.mr-rolecell", |pen| {
             role_icon(pen, position);

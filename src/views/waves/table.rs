@@ -13,17 +13,23 @@ const MANY: usize = 16;
 /// Roles by wave, capabilities by wave behind a fold, and what removing the baseline would mean.
 pub(super) fn tables(pen: &mut Pen, page: &Page) {
     let words = page.words;
-    table(pen, page, words.caption, |pen| role_heads(pen, page), |pen, at, wave| {
-        for (_, course) in &page.series.roles {
-            number(pen, page, course, at);
-        }
-        number(pen, page, &page.series.overall, at);
-        pen.el("td.mr-noprint", |pen| {
-            if at > 0 {
-                remove(pen, wave);
+    table(
+        pen,
+        page,
+        words.caption,
+        |pen| role_heads(pen, page),
+        |pen, at, wave| {
+            for (_, course) in &page.series.roles {
+                number(pen, page, course, at);
             }
-        });
-    });
+            number(pen, page, &page.series.overall, at);
+            pen.el("td.mr-noprint", |pen| {
+                if at > 0 {
+                    remove(pen, wave);
+                }
+            });
+        },
+    );
     if page.has_change() {
         pen.el("details.mr-more", |pen| {
             pen.put("summary", words.capabilities_open);
