@@ -75,7 +75,7 @@ fn list(pen: &mut Pen, session: &Session) {
         for (key, draft) in session.drafts.iter() {
             let begun = Date::parse(&draft.id).map(|day| language.date(day)).unwrap_or_default();
             let replied = [draft.answers.replied(survey), survey.item_count()];
-            record(pen, key, &begun, &draft.scope, words.unfinished, replied);
+            record(pen, key, &begun, session.scope_of_draft(draft), words.unfinished, replied);
         }
     });
 }

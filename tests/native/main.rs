@@ -1,7 +1,9 @@
 //! Fast tests on the host: no browser, milliseconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod addendum_file;
 mod answer_file;
+mod assessments;
 mod calendar;
 mod change;
 mod date;
@@ -12,6 +14,8 @@ mod json;
 mod next_steps;
 mod own_files;
 mod profiles;
+mod restating;
+mod results_again;
 mod results_view;
 mod radar;
 mod scoring;

@@ -55,9 +55,10 @@ fn lengths_that_do_not_follow_the_text_stand_in_the_tokens_alone() {
 fn unused_classes(file: &File) -> Vec<String> {
     let drawn: Vec<String> = rust_sources().flat_map(|file| literals(&file.text)).collect();
     let text = without_comments(&file.text);
-    let classes = text.split(".mr-").skip(1).map(|rest| {
-        rest.chars().take_while(|letter| is_word(*letter) || *letter == '-').collect::<String>()
-    });
+    let classes = text
+        .split(".mr-")
+        .skip(1)
+        .map(|rest| rest.chars().take_while(|letter| is_word(*letter) || *letter == '-').collect::<String>());
     let is_drawn = |class: &String| drawn.iter().any(|text| text.contains(&["mr-", class].concat()));
     classes.filter(|class| !is_drawn(class)).collect()
 }

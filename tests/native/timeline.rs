@@ -76,14 +76,8 @@ fn waves_of_one_day_stand_side_by_side_and_one_alone_is_the_latest() {
     let one = drawn(&[7], &[Some(10.0)], false);
     assert_eq!((one.first, one.runs.len(), one.dots.len()), (None, 0, 0));
     assert!(close(one.latest.unwrap().x, 94.0));
-    let nothing = lay_out(&Given {
-        days: &[],
-        points: &[],
-        base: None,
-        target: None,
-        levels: 0,
-        mirrored: false,
-    });
+    let nothing =
+        lay_out(&Given { days: &[], points: &[], base: None, target: None, levels: 0, mirrored: false });
     assert!(nothing.runs.is_empty() && nothing.latest.is_none() && nothing.levels.is_empty());
 }
 

@@ -48,7 +48,7 @@ fn heading(pen: &mut Pen, session: &Session) {
     let (scope, news) = match (session.drafts.as_slice(), latest) {
         ([(_, draft)], _) => {
             let place = place(&session.survey, language, &draft.at);
-            (scope_of(session, draft), filled(language, words.waiting, &[("where", Text(&place))]))
+            (session.scope_of_draft(draft), filled(language, words.waiting, &[("where", Text(&place))]))
         }
         ([], Some(wave)) => (session.scope(), filled(language, words.last_from, &[("date", Day(wave.date))])),
         ([], None) => {
@@ -87,7 +87,7 @@ fn draft_card(pen: &mut Pen, session: &Session, at: usize, key: &str, draft: &Dr
     let words = &language.words.shell.welcome;
     let survey = &*session.survey;
     let again = session.history_of(&draft.assessment).is_some_and(|own| own.baseline().is_some());
-    let scope = scope_of(session, draft);
+    let scope = session.scope_of_draft(draft);
     let (replied, all) = (Count(draft.answers.replied(survey)), Count(survey.item_count()));
     let title = if again { words.draft_again } else { words.draft_first };
     let id = ["mr-draft-", &at.to_string()].concat();
@@ -129,17 +129,9 @@ fn draft_card(pen: &mut Pen, session: &Session, at: usize, key: &str, draft: &Dr
     });
 }
 
-/// The name of a draft's unit: as it is now where its assessment has waves, else as the draft has it.
-fn scope_of<'a>(session: &'a Session, draft: &'a Draft) -> &'a str {
-    match session.history_of(&draft.assessment) {
-        Some(history) => session.scope_of(history),
-        None => &draft.scope,
-    }
-}
-
 /// How the unit of a draft is begun anew; nothing where its assessment has to be opened first.
 fn start_over(session: &Session, draft: &Draft) -> Option<Action> {
-    let scope = scope_of(session, draft).to_owned();
+    let scope = session.scope_of_draft(draft).to_owned();
     if draft.assessment == session.assessment {
         Some(Action::Started { scope })
     } else {

@@ -71,7 +71,8 @@ fn a_year_opens_with_its_finding() {
     assert!(text.contains("Fine lines stand at Reactive, Repeatable, Defined, Proactive and Strategic."));
     assert!(!text.contains("only the answers that both waves share") && !text.contains("Another person"));
     assert_eq!(html.matches("role=\"img\"").count(), 15, "three roles and twelve capabilities");
-    let told = "Strategic business driver: 40.6 at the baseline, 56.3 now, between 40.6 and 56.3 in all waves.";
+    let told =
+        "Strategic business driver: 40.6 at the baseline, 56.3 now, between 40.6 and 56.3 in all waves.";
     assert!(html.contains(told));
 }
 
@@ -166,7 +167,10 @@ fn a_wave_taken_out_can_be_brought_back() {
         session.removed = Some(wave(&session.survey, 0, DAYS[0], ""));
     });
     assert!(words(&html).starts_with("Wave of 2025-11-11 removed. Undo Three waves"));
-    assert!(html.contains("id=\"mr-complaint\" role=\"status\" tabindex=\"-1\""), "it says so and takes focus");
+    assert!(
+        html.contains("id=\"mr-complaint\" role=\"status\" tabindex=\"-1\""),
+        "it says so and takes focus"
+    );
     assert!(!screen(&DAYS, &YEAR).contains("mr-complaint"));
     let alone = screen_of(|session| session.removed = Some(wave(&session.survey, 0, DAYS[0], "")));
     assert!(words(&alone).starts_with("Wave of 2025-11-11 removed. Undo No wave yet"));
@@ -213,10 +217,7 @@ fn another_person_and_partly_paired_answers_are_told() {
             Rc::new(Wave { respondent, ..(*wave).clone() })
         };
         let survey = session.survey.clone();
-        let waves = [
-            by("a", wave(&survey, 0, DAYS[0], "E2a=DK")),
-            by("b", wave(&survey, 1, DAYS[3], C20)),
-        ];
+        let waves = [by("a", wave(&survey, 0, DAYS[0], "E2a=DK")), by("b", wave(&survey, 1, DAYS[3], C20))];
         session.history = Rc::new(History::new(waves));
     });
     let text = words(&html);
