@@ -38,7 +38,7 @@ fn each_unit_has_a_baseline_of_its_own() {
     assert_eq!((baseline.kind, session.history.waves().len()), (WaveKind::Baseline, 1));
     assert_ne!(baseline.assessment, "", "the first has no name, the second has one");
     assert_eq!(session.scope_of(&session.others[0]), "EMEA");
-    assert!(Rc::ptr_eq(&session.others[0], &first.history), "the first is untouched");
+    assert_eq!(session.others[0], first.history, "the first is untouched");
     let person = |history: &History| history.latest().unwrap().respondent.clone();
     assert_eq!(person(&session.history), person(&session.others[0]), "one person, one order of anchors");
 }

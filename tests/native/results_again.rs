@@ -232,7 +232,7 @@ fn another_person_takes_more_points_and_the_page_says_how_many() {
         &[
             "Another person answered this time.",
             "takes 37.0 points here; with the same person it would take 15.0.",
-            "12 steps in a role",
+            "12 in a role",
         ],
     );
     assert!(!words_of(&page("x")).contains("Another person"));
