@@ -34,6 +34,9 @@ pub struct Words {
     /// Results and change.
     #[cfg(feature = "results")]
     pub results: Results,
+    /// The same where two waves of the person's choice are compared.
+    #[cfg(feature = "results")]
+    pub pair: Results,
     /// The history.
     #[cfg(feature = "results")]
     pub waves: Waves,

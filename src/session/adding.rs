@@ -29,7 +29,15 @@ impl Session {
                     return false;
                 };
                 self.screen += 1;
-                self.take(vec![wave])
+                // The name of the unit goes back to the baseline as well.
+                let renamed =
+                    self.history.baseline().and_then(|own| self.addenda.get(&own.id)?.scope.clone());
+                let taken = self.take(vec![wave]);
+                if let Some(scope) = renamed {
+                    let baseline = self.history.baseline().map(|wave| wave.id.clone());
+                    self.amend(moment, baseline, |own| own.scope = Some(scope));
+                }
+                taken
             }
             Action::Compared { base, now } => {
                 let known = |id: &str| self.history.assessments().any(|wave| wave.id == id);

@@ -1,6 +1,7 @@
 //! Several assessments on one device, each with a baseline of its own; one is on screen.
 
 use super::{Moment, Phase, Session};
+use crate::draft::Draft;
 use crate::history::{History, Wave};
 use std::rc::Rc;
 
@@ -55,6 +56,11 @@ impl Session {
     /// The name of the unit on screen.
     pub fn scope(&self) -> &str {
         self.scope_of(&self.history)
+    }
+
+    /// The name of a draft's unit: as it is now where its assessment has waves, else as the draft has it.
+    pub fn scope_of_draft<'a>(&'a self, draft: &'a Draft) -> &'a str {
+        self.history_of(&draft.assessment).map_or(&draft.scope, |history| self.scope_of(history))
     }
 
     /// Puts the assessment of this name on screen, an empty one if it has no waves.

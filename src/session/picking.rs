@@ -14,6 +14,9 @@ impl Session {
             && answering.revision > 0
         {
             self.keep_draft(answering.draft.clone());
+        } else if self.answering().is_some() && self.history.is_empty() {
+            // Another unit was about to be assessed and nothing was answered: the one before is on screen again.
+            self.settle(None);
         }
         let phase = match screen {
             Screen::Welcome => Phase::Welcome,

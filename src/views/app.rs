@@ -105,7 +105,12 @@ impl App {
         let (survey, on_action) = (&*session.survey, &self.on_action);
         let shown = |history: &History, kind| {
             let (addenda, today) = (&*session.addenda, session.today);
-            results::results(Shown { survey, history, addenda, kind, today }, language, on_action)
+            let scope = if kind == Kind::Example {
+                history.latest().map(|wave| wave.scope.as_str()).unwrap_or_default()
+            } else {
+                session.scope()
+            };
+            results::results(Shown { survey, history, addenda, scope, kind, today }, language, on_action)
         };
         match &session.phase {
             Phase::Results => shown(&session.history, Kind::Own),

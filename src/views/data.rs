@@ -6,7 +6,7 @@ use super::markup::Pen;
 use super::markup::Value::Count;
 use super::method::{table, ways_on};
 use super::notice::{NoticeKind, notice};
-use crate::history::{Date, WaveKind};
+use crate::history::{Date, History, Wave, WaveKind};
 use crate::session::{Action, Phase, Session};
 use crate::storage::Keeping;
 use crate::words::Language;
@@ -25,7 +25,7 @@ pub fn data(
     let mut drawn = Pen::new(language, on_action);
     let pen = &mut drawn;
     let words = &language.words.shell.data;
-    let has_records = !session.history.is_empty() || !session.drafts.is_empty();
+    let has_records = waves(session).next().is_some() || !session.drafts.is_empty();
     let has_anything = has_records || !session.damaged.is_empty();
     let place = match session.keeping {
         Keeping::Database => words.in_database,
@@ -62,21 +62,28 @@ fn list(pen: &mut Pen, session: &Session) {
     let words = &language.words.shell.data;
     let survey = &*session.survey;
     table(pen, words.list, &words.columns, |pen| {
-        for wave in session.history.waves() {
+        for (history, wave) in waves(session) {
             let kind = match wave.kind {
                 WaveKind::Baseline => words.baseline,
                 WaveKind::Reassessment => words.reassessment,
                 WaveKind::Pulse => words.pulse,
             };
             let replied = [wave.answers.replied(survey), survey.item_count()];
-            record(pen, &wave.id, &language.date(wave.date), &wave.scope, kind, replied);
+            let scope = session.scope_of(history);
+            record(pen, &wave.id, &language.date(wave.date), scope, kind, replied);
         }
         for (key, draft) in session.drafts.iter() {
             let begun = Date::parse(&draft.id).map(|day| language.date(day)).unwrap_or_default();
             let replied = [draft.answers.replied(survey), survey.item_count()];
-            record(pen, key, &begun, &draft.scope, words.unfinished, replied);
+            record(pen, key, &begun, session.scope_of_draft(draft), words.unfinished, replied);
         }
     });
+}
+
+/// The waves of every assessment with their history, those on screen first.
+fn waves(session: &Session) -> impl Iterator<Item = (&History, &Wave)> {
+    let all = [&session.history].into_iter().chain(session.others.iter());
+    all.flat_map(|history| history.waves().iter().map(move |wave| (&**history, &**wave)))
 }
 
 /// A row of the list.
@@ -119,7 +126,7 @@ fn erasing(pen: &mut Pen, session: &Session, on_erase: &Callback<()>) {
 fn confirmation(pen: &mut Pen, session: &Session, on_erase: &Callback<()>, button: NodeRef) {
     let words = &pen.language.words.shell.data;
     let counts = [
-        ("waves", Count(session.history.waves().len())),
+        ("waves", Count(waves(session).count())),
         ("drafts", Count(session.drafts.len())),
         ("damaged", Count(session.damaged.len())),
     ];

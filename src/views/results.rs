@@ -2,12 +2,16 @@
 //! With one wave it is the baseline; with more, the latest wave against the baseline.
 
 mod balance;
+mod before;
 mod changes;
 mod lead;
+mod next;
 mod overview;
 mod page;
+mod restating;
 mod sentence;
 mod table;
+mod then_now;
 mod trust;
 mod workings;
 
@@ -18,6 +22,7 @@ use crate::survey::Survey;
 use crate::views::frame::section;
 use crate::views::icon::{Icon, icon};
 use crate::views::markup::Pen;
+use crate::views::markup::Value::Text;
 use crate::words::Language;
 use page::Page;
 use yew::{Callback, Html};
@@ -31,6 +36,8 @@ pub struct Shown<'a> {
     pub history: &'a History,
     /// What was added to them.
     pub addenda: &'a Addenda,
+    /// The name of the assessed unit, as it is now.
+    pub scope: &'a str,
     /// Which kind of screen it is.
     pub kind: Kind,
     /// The day it is shown, where the person is.
@@ -50,36 +57,49 @@ pub enum Kind {
 
 /// The body of the results screen; nothing without a complete wave.
 pub fn results(shown: Shown, language: &Language, on_action: &Callback<Action>) -> Html {
-    let is_example = shown.kind == Kind::Example;
     let Some(page) = Page::of(shown, language) else {
         return Html::default();
     };
     let mut drawn = Pen::new(language, on_action);
     let pen = &mut drawn;
-    opening(pen, &page, is_example);
+    opening(pen, &page);
     overview::overview(pen, &page);
     pen.el("div.mr-section-body", |pen| {
         table::table(pen, &page);
         if let Some(against) = &page.against {
             changes::remarks(pen, &page, against);
+            restating::beside(pen, &page, against);
         }
         workings::table(pen, &page);
+        before::before(pen, &page);
     });
     lead::lead(pen, &page);
     balance::balance(pen, &page);
     if let Some(against) = &page.against {
         changes::changes(pen, &page, against);
     }
+    if shown.kind == Kind::Own {
+        next::next(pen, &page);
+    }
     trust::confidence(pen, &page);
-    closing(pen, &page, is_example);
+    closing(pen, &page);
     trust::overall(pen, &page);
     drawn.done()
 }
 
 /// Date and scope, the sentence, the line below it.
-fn opening(pen: &mut Pen, page: &Page, is_example: bool) {
-    if is_example {
-        example_notice(pen, page);
+fn opening(pen: &mut Pen, page: &Page) {
+    let words = page.words;
+    match page.shown.kind {
+        Kind::Own => {}
+        Kind::Pair => {
+            let back = Action::ScreenPicked(Screen::History);
+            notice(pen, [words.picked, words.picked_note, words.picked_back], back);
+        }
+        Kind::Example => {
+            let back = Action::ScreenPicked(Screen::Welcome);
+            notice(pen, [words.example, words.example_note, words.example_close], back);
+        }
     }
     pen.put("p.mr-kicker", &sentence::kicker(page));
     pen.el("h1.mr-h1#mr-heading[tabindex=-1]", |pen| match sentence::headline(page).as_slice() {
@@ -95,37 +115,58 @@ fn opening(pen: &mut Pen, page: &Page, is_example: bool) {
     if !lead.is_empty() {
         pen.put("p.mr-lead", &lead);
     }
+    if page.shown.kind != Kind::Example {
+        dated_ahead(pen, page);
+    }
 }
 
-fn example_notice(pen: &mut Pen, page: &Page) {
-    let words = page.words;
+/// Waves of a day that has not come yet by this device's clock.
+fn dated_ahead(pen: &mut Pen, page: &Page) {
+    let mut days = Vec::new();
+    for wave in page.against.iter().map(|against| against.wave).chain([page.wave]) {
+        if wave.date > page.shown.today {
+            days.push(page.language.date(wave.date));
+        }
+    }
+    days.dedup();
+    if !days.is_empty() {
+        pen.say("p.mr-note mr-section-tight", page.words.dated_ahead, &[("dates", Text(&page.list(&days)))]);
+    }
+}
+
+/// What kind of page this is, and the way back.
+fn notice(pen: &mut Pen, [title, text, label]: [&str; 3], back: Action) {
     pen.el("div.mr-notice mr-notice-top", |pen| {
         icon(pen, Icon::Info);
         pen.el("div", |pen| {
             pen.el("p", |pen| {
-                pen.put("b", words.example);
+                pen.put("b", title);
                 pen.text(" ");
-                pen.text(words.example_note);
+                pen.text(text);
             });
-            let back = Action::ScreenPicked(Screen::Welcome);
-            pen.button("mr-button mr-button-2", words.example_close, back);
+            pen.button("mr-button mr-button-2", label, back);
         });
     });
 }
 
 /// What can be done next.
-fn closing(pen: &mut Pen, page: &Page, is_example: bool) {
+fn closing(pen: &mut Pen, page: &Page) {
     let words = page.words;
-    let (title, note, label, action) = if is_example {
-        let back = Action::ScreenPicked(Screen::Welcome);
-        (words.example_end, words.example_end_note, words.example_start, back)
-    } else {
-        let again = Action::Started { scope: page.wave.scope.clone() };
-        (words.again_title, words.again_note, words.again, again)
+    let (title, note, class, label, action) = match page.shown.kind {
+        Kind::Pair => return,
+        Kind::Example => {
+            let back = Action::ScreenPicked(Screen::Welcome);
+            (words.example_end, words.example_end_note, "mr-button", words.example_start, back)
+        }
+        // The plan has the one primary button of this page.
+        Kind::Own => {
+            let again = Action::Started { scope: page.shown.scope.to_owned() };
+            (words.again_title, words.again_note, "mr-button mr-button-2", words.again, again)
+        }
     };
     pen.el("div.mr-noprint", |pen| {
         section(pen, title, note, |pen| {
-            pen.el("div.mr-actions mr-actions-top", |pen| pen.button("mr-button", label, action));
+            pen.el("div.mr-actions mr-actions-top", |pen| pen.button(class, label, action));
         });
     });
 }

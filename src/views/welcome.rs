@@ -1,6 +1,8 @@
 //! The first screen: what the survey is on a first visit, what is waiting on a later one.
 
 #[cfg(feature = "results")]
+mod assessments;
+#[cfg(feature = "results")]
 mod return_visit;
 
 use super::charts::hero_radar;

@@ -9,6 +9,8 @@ pub(super) static WORDS: Words = Words {
     #[cfg(feature = "results")]
     results: super::results::EN,
     #[cfg(feature = "results")]
+    pair: super::results::EN_PAIR,
+    #[cfg(feature = "results")]
     waves: super::waves::EN,
     plan: super::plan::EN,
 };

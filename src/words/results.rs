@@ -30,10 +30,18 @@ pub struct Results {
     pub only_together: &'static str,
     pub no_clear_change: &'static str,
     pub answers_moved: &'static str,
+    pub sustained: [&'static str; 2],
     pub aim_fits: &'static str,
     pub aim_differs: &'static str,
     pub aim_alone: &'static str,
     pub aim_unknown: &'static str,
+    // Two waves of the person's choice
+    pub picked: &'static str,
+    pub picked_note: &'static str,
+    pub picked_back: &'static str,
+    // Waves that need a word
+    pub dated_ahead: &'static str,
+    pub other_language: &'static str,
     // Example
     pub example: &'static str,
     pub example_note: &'static str,
@@ -77,6 +85,7 @@ pub struct Results {
     pub withheld_why: &'static str,
     pub clear_from: &'static str,
     pub other_person: &'static str,
+    pub other_person_takes: &'static str,
     pub like_for_like: &'static str,
     pub full_scores: &'static str,
     // Which role leads
@@ -113,6 +122,44 @@ pub struct Results {
     pub steps_down: [&'static str; 2],
     pub was: &'static str,
     pub is_now: &'static str,
+    // All answers, then and now
+    pub all_answers: &'static str,
+    pub all_answers_note: &'static str,
+    pub earlier_wording: &'static str,
+    // The baseline seen with today's eyes
+    pub restate_why: &'static str,
+    pub restate_other: &'static str,
+    pub restate: &'static str,
+    pub answer_then: &'static str,
+    pub reason_label: &'static str,
+    pub reason_hint: &'static str,
+    pub restated_tag: &'static str,
+    pub restated_title: &'static str,
+    pub restated_note: [&'static str; 2],
+    pub restated_columns: [&'static str; 3],
+    pub restated_as: &'static str,
+    pub restated_reason: &'static str,
+    pub restated_ask: &'static str,
+    // The wave before
+    pub before_title: &'static str,
+    pub before_note: &'static str,
+    pub role: &'static str,
+    pub then: &'static str,
+    // Next
+    pub next: &'static str,
+    pub next_same: &'static str,
+    pub next_renew: &'static str,
+    pub next_top: &'static str,
+    pub next_renew_note: &'static str,
+    pub next_top_note: &'static str,
+    pub next_kept: &'static str,
+    pub next_chosen: &'static str,
+    pub next_begun: &'static str,
+    pub next_step: &'static str,
+    pub open_plan: &'static str,
+    pub set_targets: &'static str,
+    pub change_targets: &'static str,
+    pub new_targets: &'static str,
     // Confidence
     pub confidence: &'static str,
     pub confidence_levels: [&'static str; 3],
@@ -214,10 +261,21 @@ pub(super) const EN: Results = Results {
     only_together: "No single role shows a clear change. Taken together, there is a {verdict}.",
     no_clear_change: "No clear change since the baseline.",
     answers_moved: "{up} of {paired} answers rose, {down} fell.",
+    sustained: [
+        "The gain of {roles} is sustained: it has held in two waves running.",
+        "The gains of {roles} are sustained: they have held in two waves running.",
+    ],
     aim_fits: "You named {role} as what your company needs most, and it is also your strength.",
     aim_differs: "You named {role} as what your company needs most, so strength and aim differ.",
     aim_alone: "You named {role} as what your company needs most.",
     aim_unknown: "You could not say which role your company needs most.",
+
+    picked: "Two waves of your choice.",
+    picked_note: "Your usual results hold the latest wave against the baseline; that stays the headline.",
+    picked_back: "Back to the history",
+
+    dated_ahead: "By the date of this device, {dates} still lies ahead: its clock was set back, or another device was ahead. Waves count in this order all the same, and nothing is lost.",
+    other_language: "The two waves were answered in different languages ({base}, then {now}). A translation can move an answer too, so read small changes with care.",
 
     example: "Example.",
     example_note: "These answers are made up, to show what you get. They are not stored.",
@@ -261,6 +319,7 @@ pub(super) const EN: Results = Results {
     withheld_why: "Only {paired} of {total} questions are answered in both waves, too few to call a change of a role or overall. The figures stand in grey.",
     clear_from: "A change counts as clear from {capability} steps in a capability, {role} in a role, {overall} in total. Below that it could come from answering twice.",
     other_person: "Another person answered this time. How strictly people judge does not cancel out then, so a clear change takes more points.",
+    other_person_takes: "A clear change of a role takes {points} points here; with the same person it would take {usual}.",
     like_for_like: "Both lines use the {paired} answers that the two waves share.",
     full_scores: "Over all its answers, the wave of {date} gives {roles}.",
 
@@ -297,6 +356,47 @@ pub(super) const EN: Results = Results {
     steps_down: ["{number} step down", "{number} steps down"],
     was: "was",
     is_now: "is now",
+
+    all_answers: "All answers, then and now",
+    all_answers_note: "Every question with both answers, also where nothing moved.",
+    earlier_wording: "answered in an earlier wording of this question",
+
+    restate_why: "Who learns judges the own past more strictly. If you would answer a question of the baseline differently today, say so and say why. Both readings are kept; the answer you gave then stays the headline.",
+    restate_other: "Another person answered the baseline, so its answers are not for you to see differently.",
+    restate: "See the baseline differently today?",
+    answer_then: "your answer then",
+    reason_label: "Why do you see it differently today?",
+    reason_hint: "In your own words; it stays on this device.",
+    restated_tag: "seen differently",
+    restated_title: "The baseline as you see it today",
+    restated_note: [
+        "The change from the baseline as it was given stays the headline. Beside it stands the change from the baseline as you would answer it today: one of its {total} answers is seen differently.",
+        "The change from the baseline as it was given stays the headline. Beside it stands the change from the baseline as you would answer it today: {number} of its {total} answers are seen differently.",
+    ],
+    restated_columns: ["Role", "From the baseline as given", "From the baseline as seen today"],
+    restated_as: "seen today",
+    restated_reason: "Why: {reason}",
+    restated_ask: "There is no reason yet. Add one below, so that you still know in a year why you judge it differently.",
+
+    before_title: "Against the wave before, of {date}",
+    before_note: "Like for like by the {paired} answers both waves share. The headline stays the change since the baseline.",
+    role: "Role",
+    then: "Then",
+
+    next: "Next: {role}",
+    next_same: "Next: stay with {role}",
+    next_renew: "All own targets are reached: set new ones",
+    next_top: "Nothing is left to rise: set targets of your own",
+    next_renew_note: "There is no end to this work: with new targets, the next focus follows.",
+    next_top_note: "Every capability with a score stands at the top of the scale. To hold it is a target too.",
+    next_kept: "The focus is kept while less than {share} of its own goal is reached and your aim is unchanged. You can choose another one.",
+    next_chosen: "This focus is your own choice.",
+    next_begun: "These 90 days began on {date}.",
+    next_step: "{capability}: the step on from {level}",
+    open_plan: "Open the plan",
+    set_targets: "Set own targets",
+    change_targets: "Change targets",
+    new_targets: "Set new targets",
 
     confidence: "Confidence: {level}",
     confidence_levels: ["low", "medium", "high"],
@@ -375,6 +475,23 @@ pub(super) const EN: Results = Results {
     judge_map: "Crossing direction with delivery and splitting the map in the middle are our work. The rule takes both kinds of question as equally hard, which no data show yet.",
     judge_change: "The lines between clear, possible and no clear change are drawn with care: with nothing changed, a role would be called clear about twice in a hundred times.",
     judge_confidence: "The lines between low, medium and high are our judgement. One person can reach medium at most.",
+};
+
+/// English where two waves of the person's choice are compared, of which the earlier one need not be the baseline.
+pub(super) const EN_PAIR: Results = Results {
+    kicker_change: "{now} against {base}, two waves of your choice",
+    no_clear_change: "No clear change between these two waves.",
+    series_now: "Later wave",
+    series_base: "Earlier wave",
+    radar_change: "Maturity radar, later wave against earlier wave",
+    caption_change: "Scores by capability in the earlier and the later wave, 0 to 100",
+    base: "Earlier",
+    now: "Later",
+    lead_before: "In the earlier wave: {finding}.",
+    gap_moved: "The gap was {before} points in the earlier wave and is {now} in the later one.",
+    mix_before: "In the earlier wave it was {share}.",
+    mix_about_level: "In the earlier wave it was {share}; shares are recalled, so a change below {points} points is too rough to read.",
+    ..EN
 };
 
 /// A name as it stands within a sentence: without its capital, unless it starts with an acronym.

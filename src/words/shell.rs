@@ -197,6 +197,42 @@ pub struct Welcome {
     pub copy_note: &'static str,
     /// Leads to the data screen.
     pub copy_open: &'static str,
+    /// One other assessment is all there is.
+    #[cfg(feature = "results")]
+    pub others_one: &'static str,
+    /// Several others are: `{n}`.
+    #[cfg(feature = "results")]
+    pub others_many: &'static str,
+    /// Heads the other assessments.
+    #[cfg(feature = "results")]
+    pub others: &'static str,
+    /// What they are.
+    #[cfg(feature = "results")]
+    pub others_note: &'static str,
+    /// The latest wave of one: `{date}`.
+    #[cfg(feature = "results")]
+    pub others_latest: &'static str,
+    /// An assessment whose unit has no name.
+    #[cfg(feature = "results")]
+    pub others_unnamed: &'static str,
+    /// Opens one.
+    #[cfg(feature = "results")]
+    pub others_open: &'static str,
+    /// Heads the assessment of one more unit.
+    #[cfg(feature = "results")]
+    pub another: &'static str,
+    /// What that means.
+    #[cfg(feature = "results")]
+    pub another_note: &'static str,
+    /// Labels its name.
+    #[cfg(feature = "results")]
+    pub another_label: &'static str,
+    /// Asks for a name.
+    #[cfg(feature = "results")]
+    pub another_missing: &'static str,
+    /// Begins it.
+    #[cfg(feature = "results")]
+    pub another_start: &'static str,
 }
 
 /// How scores are made.
@@ -405,6 +441,30 @@ pub(super) const EN: Shell = Shell {
         copy: "A copy outside this browser",
         copy_note: "Some browsers erase site data after a week without a visit. A file is the safe place for a baseline you will need in six months.",
         copy_open: "Download or erase your data",
+        #[cfg(feature = "results")]
+        others_one: "One assessment is kept here.",
+        #[cfg(feature = "results")]
+        others_many: "{n} assessments are kept here.",
+        #[cfg(feature = "results")]
+        others: "Other assessments on this device",
+        #[cfg(feature = "results")]
+        others_note: "Each has a baseline of its own. They are never set against one another.",
+        #[cfg(feature = "results")]
+        others_latest: "Latest result of {date}",
+        #[cfg(feature = "results")]
+        others_unnamed: "Unit without a name",
+        #[cfg(feature = "results")]
+        others_open: "Open",
+        #[cfg(feature = "results")]
+        another: "Assess another unit",
+        #[cfg(feature = "results")]
+        another_note: "It starts with a baseline of its own, beside what is kept here.",
+        #[cfg(feature = "results")]
+        another_label: "Which unit?",
+        #[cfg(feature = "results")]
+        another_missing: "Give the unit a name, so that you can tell your assessments apart.",
+        #[cfg(feature = "results")]
+        another_start: "Start with this unit",
     },
     #[cfg(feature = "results")]
     method: Method {
@@ -461,7 +521,7 @@ pub(super) const EN: Shell = Shell {
         in_memory: "This browser keeps nothing here: your answers last until you close this tab. Download them before you leave.",
         readers: "Nothing is sent anywhere. As with everything a site stores, other programs of the same site could read it.",
         list: "Your assessments",
-        list_note: "The first complete one is the baseline and is never overwritten.",
+        list_note: "The first complete one of a unit is its baseline and is never overwritten.",
         columns: ["Date", "Unit", "Kind", "Answered"],
         baseline: "Baseline",
         reassessment: "Re-assessment",
@@ -469,14 +529,14 @@ pub(super) const EN: Shell = Shell {
         unfinished: "Unfinished",
         no_scope: "not named",
         copy: "A copy outside this browser",
-        copy_note: "One file with every assessment. Keep it where you will find it in six months.",
+        copy_note: "One file with every assessment of every unit, its targets, plans and reasons. Keep it where you will find it in six months.",
         download: "Download everything",
         download_damaged: "Download what could not be read",
         erase_title: "Erase",
-        erase_note: "Removes everything this survey has stored in this browser. Files you have downloaded stay yours.",
+        erase_note: "Removes everything this survey has stored in this browser, of every unit. Files you have downloaded stay yours.",
         erase: "Erase everything",
         confirm: "Erase everything kept here?",
-        confirm_note: "These go for good: completed assessments {waves}, unfinished ones {drafts}, unreadable records {damaged}.",
+        confirm_note: "These go for good: completed assessments {waves}, unfinished ones {drafts}, unreadable records {damaged}. With them go all targets, plans and reasons.",
         confirm_erase: "Erase for good",
         confirm_keep: "Keep everything",
     },

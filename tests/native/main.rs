@@ -1,7 +1,9 @@
 //! Fast tests on the host: no browser, milliseconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod addendum_file;
 mod answer_file;
+mod assessments;
 mod calendar;
 mod change;
 mod csv;
@@ -16,6 +18,8 @@ mod next_steps;
 mod own_files;
 mod profiles;
 mod qr;
+mod restating;
+mod results_again;
 mod results_view;
 mod radar;
 mod scoring;

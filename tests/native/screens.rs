@@ -99,6 +99,11 @@ impl Visit {
         self.says(Action::Started { scope: "Unit A".into() });
     }
 
+    fn begins(&mut self, scope: &str) {
+        self.chance += 1;
+        self.says(Action::AssessmentStarted { scope: scope.into() });
+    }
+
     fn goes_to(&mut self, step: Step) {
         self.says(Action::StepPicked(step));
     }

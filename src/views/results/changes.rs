@@ -1,15 +1,16 @@
 //! What changed, in the person's own answers: every item that moved, and what to keep in mind.
 
 use super::page::{Against, Page, note, tag};
-use super::workings;
+use super::{then_now, workings};
 use crate::answers::Rating;
-use crate::history::{Difference, ItemMove};
-use crate::scoring::{Figure, Scores};
+use crate::history::{Change, Comparison, Difference, ItemMove, Wave, change};
+use crate::scoring;
+use crate::scoring::Scores;
 use crate::survey::Item;
 use crate::views::charts::role_icon;
 use crate::views::frame::wide_section;
 use crate::views::markup::Pen;
-use crate::views::markup::Value::{Count, Day, Short, Spelled, Text};
+use crate::views::markup::Value::{Count, Day, Figure, Short, Spelled, Text};
 
 /// The section with the anchor texts.
 pub(super) fn changes(pen: &mut Pen, page: &Page, against: &Against) {
@@ -26,6 +27,7 @@ pub(super) fn changes(pen: &mut Pen, page: &Page, against: &Against) {
                 }
             });
         }
+        then_now::all_answers(pen, page, against);
         workings::change(pen, page, against);
     });
 }
@@ -65,7 +67,7 @@ fn moved(pen: &mut Pen, page: &Page, step: &ItemMove) {
 }
 
 /// The statement of a rating; between two statements there is none.
-fn statement(page: &Page, item: &Item, rating: Rating) -> String {
+pub(super) fn statement(page: &Page, item: &Item, rating: Rating) -> String {
     let anchor = rating.anchor().and_then(|anchor| item.anchor(anchor));
     anchor.map_or_else(|| page.language.short(rating.value()), |anchor| anchor.text.clone())
 }
@@ -82,12 +84,39 @@ pub(super) fn remarks(pen: &mut Pen, page: &Page, against: &Against) {
             note(pen, &clear);
         }
         if !against.comparison.same_persons {
-            note(pen, words.other_person);
+            note(pen, &other_person(page, against.wave, change));
+        }
+        if let Some(remark) = other_language(page, against.wave) {
+            note(pen, &remark);
         }
         if let Some(remark) = like_for_like(page, against) {
             note(pen, &remark);
         }
     });
+}
+
+/// Another person answered, and how much further a role has to move for it (model 2.7.5).
+pub(super) fn other_person(page: &Page, base: &Wave, read: &Change) -> String {
+    let words = page.words;
+    let (then, now) = (&base.answers, &page.wave.answers);
+    let same = change(page.survey, then, now, &page.wave.weights, Comparison::default());
+    let widest = |of: &Change| {
+        let thresholds = of.roles.iter().filter_map(|(_, own)| own.map(|own| own.threshold));
+        thresholds.reduce(f64::max)
+    };
+    let (Some(points), Some(usual)) = (widest(read), widest(&same)) else {
+        return words.other_person.to_owned();
+    };
+    let takes = page.fill(words.other_person_takes, &[("points", Figure(points)), ("usual", Figure(usual))]);
+    [words.other_person, " ", &takes].concat()
+}
+
+/// Whether the two waves were answered in two languages (model 6).
+pub(super) fn other_language(page: &Page, base: &Wave) -> Option<String> {
+    let (then, now) = (base.lang.as_str(), page.wave.lang.as_str());
+    let differ = !then.is_empty() && !now.is_empty() && !then.eq_ignore_ascii_case(now);
+    let values = [("base", Text(then)), ("now", Text(now))];
+    differ.then(|| page.fill(page.words.other_language, &values))
 }
 
 /// From how many net steps on a change is clear, where every kind of score has one.
@@ -108,7 +137,7 @@ fn clear_from(page: &Page, against: &Against) -> Option<String> {
 }
 
 /// How many steps on single answers a clear change takes.
-fn steps(page: &Page, difference: Option<Difference>, figure: &Option<Figure>) -> Option<usize> {
+fn steps(page: &Page, difference: Option<Difference>, figure: &Option<scoring::Figure>) -> Option<usize> {
     let (difference, figure) = (difference?, figure.as_ref()?);
     let share = figure.shares.iter().map(|(_, share)| *share).fold(0.0, f64::max);
     let step = share * page.survey.points_per_step();

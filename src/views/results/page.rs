@@ -1,6 +1,6 @@
 //! What a results page knows: everything read from the history once, and the few forms all parts share.
 
-use super::Shown;
+use super::{Kind, Shown};
 use crate::answers::Evidence;
 use crate::cycle::{Cycle, cycle};
 use crate::history::{Change, Comparison, Difference, Verdict, Wave, change};
@@ -59,7 +59,7 @@ impl<'a> Page<'a> {
             cycle: cycle(survey, history, addenda),
             survey,
             language,
-            words: &language.words.results,
+            words: if shown.kind == Kind::Pair { &language.words.pair } else { &language.words.results },
             wave,
             scores,
             balance: balance(survey, &wave.answers, &wave.weights),

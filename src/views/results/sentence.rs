@@ -1,7 +1,7 @@
 //! The sentence the page opens with, and the line below it.
 
 use super::page::{Against, Page};
-use crate::history::Verdict;
+use crate::history::{Series, Verdict};
 use crate::scoring::{Dominance, DominanceKind};
 use crate::survey::RoleId;
 use crate::views::markup::Value::{Count, Day, Spelled, Text, Whole};
@@ -116,6 +116,7 @@ pub(super) fn lead(page: &Page) -> String {
         sentences
             .push(page.fill(words.answers_moved, &[("up", Text(&up)), ("paired", paired), ("down", down)]));
     }
+    sentences.extend(sustained(page));
     if let Some(aim) = page.wave.answers.aim.as_ref() {
         let leading = &page.dominance.leading;
         let template = match aim.primary.as_ref() {
@@ -128,6 +129,24 @@ pub(super) fn lead(page: &Page) -> String {
         sentences.push(page.fill(template, &[("role", Text(&role))]));
     }
     sentences.join(" ")
+}
+
+/// The gains of roles that have held in two waves running (model 2.8); there are none before the third wave.
+fn sustained(page: &Page) -> Option<String> {
+    let history = page.shown.history;
+    if history.assessments().count() < 3 {
+        return None;
+    }
+    let series = Series::of(page.survey, history)?;
+    let mut names = Vec::new();
+    for (id, course) in &series.roles {
+        if course.is_sustained {
+            names.push(page.role_within(id));
+        }
+    }
+    let [one, many] = page.words.sustained;
+    let template = if names.len() == 1 { one } else { many };
+    (!names.is_empty()).then(|| page.fill(template, &[("roles", Text(&page.list(&names)))]))
 }
 
 /// Date, scope and weeks, above the sentence.
@@ -147,8 +166,8 @@ pub(super) fn kicker(page: &Page) -> String {
         }
         None => parts.push(page.fill(words.kicker_baseline, &[("date", now)])),
     }
-    if !page.wave.scope.is_empty() {
-        parts.push(page.wave.scope.clone());
+    if !page.shown.scope.is_empty() {
+        parts.push(page.shown.scope.to_owned());
     }
     parts.join(" · ")
 }

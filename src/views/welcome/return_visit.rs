@@ -1,5 +1,6 @@
 //! What waits for somebody who has been here: unfinished assessments to resume, the last result, the next one.
 
+use super::assessments::{another, others};
 use crate::draft::{Draft, Step};
 use crate::history::{Comparison, Date, Wave, change};
 use crate::scoring::score;
@@ -24,6 +25,13 @@ pub fn return_visit(pen: &mut Pen, session: &Session) {
             result_card(pen, session, wave);
         }
     });
+    pen.el("div", |pen| {
+        pen.key("others");
+        if !session.others.is_empty() {
+            others(pen, session);
+        }
+        another(pen);
+    });
     pen.when(session.keeping.is_durable(), |pen| {
         section(pen, words.copy, words.copy_note, |pen| {
             pen.el("div.mr-actions mr-actions-top", |pen| {
@@ -40,10 +48,13 @@ fn heading(pen: &mut Pen, session: &Session) {
     let (scope, news) = match (session.drafts.as_slice(), latest) {
         ([(_, draft)], _) => {
             let place = place(&session.survey, language, &draft.at);
-            (draft.scope.as_str(), filled(language, words.waiting, &[("where", Text(&place))]))
+            (session.scope_of_draft(draft), filled(language, words.waiting, &[("where", Text(&place))]))
         }
-        ([], Some(wave)) => {
-            (wave.scope.as_str(), filled(language, words.last_from, &[("date", Day(wave.date))]))
+        ([], Some(wave)) => (session.scope(), filled(language, words.last_from, &[("date", Day(wave.date))])),
+        ([], None) => {
+            let count = session.others.len();
+            let news = if count == 1 { words.others_one } else { words.others_many };
+            ("", filled(language, news, &[("n", Count(count))]))
         }
         (several, _) => ("", filled(language, words.waiting_many, &[("n", Count(several.len()))])),
     };
@@ -75,7 +86,8 @@ fn draft_card(pen: &mut Pen, session: &Session, at: usize, key: &str, draft: &Dr
     let language = pen.language;
     let words = &language.words.shell.welcome;
     let survey = &*session.survey;
-    let again = session.history.baseline().is_some();
+    let again = session.history_of(&draft.assessment).is_some_and(|own| own.baseline().is_some());
+    let scope = session.scope_of_draft(draft);
     let (replied, all) = (Count(draft.answers.replied(survey)), Count(survey.item_count()));
     let title = if again { words.draft_again } else { words.draft_first };
     let id = ["mr-draft-", &at.to_string()].concat();
@@ -83,8 +95,10 @@ fn draft_card(pen: &mut Pen, session: &Session, at: usize, key: &str, draft: &Dr
     pen.el("section.mr-card mr-card-strong", |pen| {
         pen.key(key);
         pen.set("aria-labelledby", &id);
-        if session.drafts.len() > 1 && !draft.scope.is_empty() {
-            pen.put("p.mr-kicker", &draft.scope);
+        let several =
+            session.drafts.len() > 1 || !session.others.is_empty() || draft.assessment != session.assessment;
+        if several && !scope.is_empty() {
+            pen.put("p.mr-kicker", scope);
         }
         pen.el("h2.mr-h2", |pen| {
             pen.set("id", &id);
@@ -102,13 +116,28 @@ fn draft_card(pen: &mut Pen, session: &Session, at: usize, key: &str, draft: &Dr
         if again {
             pen.put("p.mr-text mr-small", words.hidden);
         }
-        pen.put("p.mr-note", words.start_over_hint);
+        let over = start_over(session, draft);
+        if over.is_some() {
+            pen.put("p.mr-note", words.start_over_hint);
+        }
         pen.el("div.mr-actions", |pen| {
             pen.button("mr-button", &resume, Action::Resumed { key: key.to_owned() });
-            let over = Action::Started { scope: draft.scope.clone() };
-            pen.button("mr-button mr-button-quiet", words.start_over, over);
+            if let Some(over) = over {
+                pen.button("mr-button mr-button-quiet", words.start_over, over);
+            }
         });
     });
+}
+
+/// How the unit of a draft is begun anew; nothing where its assessment has to be opened first.
+fn start_over(session: &Session, draft: &Draft) -> Option<Action> {
+    let scope = session.scope_of_draft(draft).to_owned();
+    if draft.assessment == session.assessment {
+        Some(Action::Started { scope })
+    } else {
+        let alone = session.history_of(&draft.assessment).is_none();
+        alone.then_some(Action::AssessmentStarted { scope })
+    }
 }
 
 /// When it was taken up and last touched, and how long the rest may take.
@@ -151,13 +180,18 @@ fn result_card(pen: &mut Pen, session: &Session, wave: &Wave) {
     pen.el(card, |pen| {
         pen.key("last");
         pen.set("aria-labelledby", "mr-last");
+        // Where several units are in sight, each card says which one it is about.
+        let several = !session.others.is_empty() || !first;
+        if several && !session.scope().is_empty() {
+            pen.put("p.mr-kicker", session.scope());
+        }
         pen.say("h2.mr-h2#mr-last", words.last_result, &[("date", Day(wave.date))]);
         pen.el("dl.mr-minirows", |pen| result_rows(pen, session, wave));
         pen.put("p.mr-note", &note);
         pen.el("div.mr-actions", |pen| {
             pen.button(opens, words.open_results, Action::ScreenPicked(Screen::Results));
             if first {
-                let again = Action::Started { scope: wave.scope.clone() };
+                let again = Action::Started { scope: session.scope().to_owned() };
                 pen.button("mr-button mr-button-2", words.again, again);
             }
         });

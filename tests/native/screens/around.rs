@@ -3,6 +3,7 @@
 use super::{SURVEY, Visit, drawn, drawn_html, english, place, text_of};
 use maturity_radar::answers::{Rating, Reply};
 use maturity_radar::document::survey;
+use maturity_radar::draft::Step;
 use maturity_radar::session::{Action, DamagedRecord, Opened, Screen, Session};
 use maturity_radar::storage::{Keeping, Record, StoreError};
 use maturity_radar::views::notice::{SurveyFault, fault};
@@ -72,6 +73,90 @@ fn a_result_can_be_opened_and_the_next_assessment_begun() {
         visit.says(Action::ScreenPicked(Screen::Welcome));
     }));
     assert!(twice.contains("change since the baseline of 2026-11-21") && twice.contains("0.0"));
+}
+
+#[test]
+fn several_assessments_stand_side_by_side() {
+    let alone = text_of(&drawn(|visit| {
+        visit.completes();
+        visit.says(Action::ScreenPicked(Screen::Welcome));
+    }));
+    assert!(alone.contains("Assess another unit") && alone.contains("Give the unit a name"));
+    assert!(!alone.contains("Other assessments"), "there are none");
+    let html = drawn(|visit| {
+        visit.completes();
+        visit.says(Action::Renamed { scope: "Unit A, renamed".into() });
+        visit.begins("Unit B");
+        visit.rates_all();
+        visit.goes_to(Step::Review);
+        visit.says(Action::Submitted { lang: "en".into() });
+        visit.begins("Unit C");
+        visit.replies(0, Reply::Unknown);
+        visit.says(Action::ScreenPicked(Screen::Welcome));
+    });
+    let text = text_of(&html).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("Unit C Welcome back."), "{text}");
+    assert!(text.contains("First assessment, 1 of 24 answered"), "Unit C has no baseline yet");
+    for name in ["Unit A, renamed", "Unit B"] {
+        assert!(text.contains(&[name, " Latest result of 2026-11-21 Open : ", name].concat()), "{text}");
+    }
+    assert!(!text.contains("Last result"), "none of the unit on screen");
+}
+
+#[test]
+fn a_draft_of_another_unit_speaks_of_its_own_assessment() {
+    let html = drawn(|visit| {
+        visit.completes();
+        visit.says(Action::Started { scope: "Unit A".into() });
+        visit.replies(0, Reply::Unknown);
+        visit.says(Action::ScreenPicked(Screen::Welcome));
+        visit.begins("Unit B");
+        visit.replies(0, Reply::Unknown);
+        visit.says(Action::ScreenPicked(Screen::Welcome));
+    });
+    let text = text_of(&html).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("2 unfinished assessments are waiting."), "{text}");
+    let (first, again) = (place(&text, "First assessment, 1 of 24"), place(&text, "Re-assessment, 1 of 24"));
+    assert!(place(&text, "Unit B") < first && first < again, "{text}");
+    assert_eq!(text.matches("Start over").count(), 1, "of the unit on screen; the other one is opened first");
+}
+
+#[test]
+fn a_unit_begun_and_left_without_an_answer_does_not_break_the_first_screen() {
+    let left = text_of(&drawn(|visit| {
+        visit.completes();
+        visit.begins("Unit B");
+        visit.says(Action::ScreenPicked(Screen::Welcome));
+    }));
+    assert!(left.contains("Your last result is from 2026-11-21.") && !left.contains("Unit B"));
+    let deleted = text_of(&drawn(|visit| {
+        visit.completes();
+        visit.begins("Unit B");
+        visit.rates_all();
+        visit.goes_to(Step::Review);
+        visit.says(Action::Submitted { lang: "en".into() });
+        let id = visit.session.history.baseline().unwrap().id.clone();
+        visit.says(Action::WaveDeleted { id });
+        visit.says(Action::ScreenPicked(Screen::Welcome));
+    }));
+    assert!(deleted.contains("One assessment is kept here.") && deleted.contains("Unit A"), "{deleted}");
+}
+
+#[test]
+fn what_is_kept_counts_every_unit() {
+    let html = drawn(|visit| {
+        visit.completes();
+        visit.begins("Unit B");
+        visit.rates_all();
+        visit.goes_to(Step::Review);
+        visit.says(Action::Submitted { lang: "en".into() });
+        visit.says(Action::ScreenPicked(Screen::Data));
+        visit.says(Action::EraseAsked(true));
+    });
+    let text = text_of(&html);
+    assert!(text.contains("Unit A") && text.contains("Unit B"));
+    assert!(text.contains("completed assessments 2, unfinished ones 0, unreadable records 0"));
+    assert!(text.contains("With them go all targets, plans and reasons."));
 }
 
 #[test]
