@@ -41,6 +41,7 @@ pub struct Words {
     #[cfg(feature = "results")]
     pub waves: Waves,
     /// The plan.
+    #[cfg(feature = "results")]
     pub plan: Plan,
 }
 

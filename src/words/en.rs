@@ -12,5 +12,6 @@ pub(super) static WORDS: Words = Words {
     pair: super::results::EN_PAIR,
     #[cfg(feature = "results")]
     waves: super::waves::EN,
+    #[cfg(feature = "results")]
     plan: super::plan::EN,
 };

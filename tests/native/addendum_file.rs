@@ -39,6 +39,7 @@ fn addendum(survey: &Survey) -> Addendum {
     let lower_side = Some(item(survey, "S1a"));
     Addendum {
         scope: Some("EMEA".to_owned()),
+        group: Some("sales".to_owned()),
         restated: [(
             item(survey, "S1a"),
             Restatement { rating: Rating::whole(2), reason: "we knew less".to_owned() },
@@ -119,15 +120,16 @@ fn any_addendum(survey: &Survey) -> impl Strategy<Value = Addendum> + use<> {
     let begun = (any_day(), select(roles), prop::collection::vec(any_undertaking(survey), 0..4))
         .prop_map(|(start, focus, moves)| Underway { start, focus, moves });
     let parts = (
-        option::of(any_text()),
+        (option::of(any_text()), option::of(any_text())),
         prop::collection::vec(restated, 0..5),
         option::of(prop::collection::vec(target, 0..5)),
         option::of(choice),
         prop::collection::vec(begun, 0..3),
         0..u32::MAX,
     );
-    parts.prop_map(|(scope, restated, targets, choice, begun, ms)| Addendum {
+    parts.prop_map(|((scope, group), restated, targets, choice, begun, ms)| Addendum {
         scope,
+        group,
         restated: restated.into_iter().collect(),
         targets: targets.map(|targets| targets.into_iter().collect()),
         choice,
