@@ -9,6 +9,8 @@ mod targets;
 pub(crate) use change::like_for_like;
 pub use change::{Change, Comparison, Difference, ItemMove, Verdict, change};
 pub use date::Date;
+#[cfg(feature = "results")]
+pub use targets::is_ambitious;
 pub use targets::{Progress, ScoreMap, Standing, Target, Targets, progress};
 
 use crate::answers::{AnchorOrder, Answers};
