@@ -48,7 +48,8 @@ test-e2e: dist
 	@$(SHOW) 'end-to-end tests' sh tools/e2e.sh
 
 bench: dist
-	@$(SHOW) 'bench' node bench/start.mjs
+	@$(SHOW) 'bench: start' node bench/start.mjs
+	@$(SHOW) 'bench: a long history' node bench/history.mjs
 
 shots: dist
 	@$(SHOW) 'screenshots' node tests/e2e/shots.mjs

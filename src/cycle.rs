@@ -31,8 +31,8 @@ pub fn cycle(survey: &Survey, history: &History, addenda: &Addenda) -> Option<Cy
     let wave = history.latest()?;
     let scores = score(survey, &wave.answers, &wave.weights);
     let targets = known(survey, targets_in_force(history, addenda));
-    let progress = if targets.is_empty() { None } else { way(survey, history) }
-        .map(|[base, now]| progress(survey, &base, &now, &targets));
+    let way = if targets.is_empty() { None } else { way(survey, history) };
+    let progress = way.map(|[base, now]| progress(survey, &points(&base), &points(&now), &targets));
     let mut begun: Vec<(&Wave, &Underway)> = Vec::new();
     for own in history.assessments().rev() {
         let plans = addenda.get(&own.id).map(|own| own.begun.as_slice()).unwrap_or_default();
@@ -83,19 +83,19 @@ fn known(survey: &Survey, mut targets: Targets) -> Targets {
     targets
 }
 
-/// Points at the baseline and now, like for like, between which a way is measured (model 2.7.1, 2.8). Both are
-/// the same as long as there is one wave; none without any.
-pub fn way(survey: &Survey, history: &History) -> Option<[ScoreMap; 2]> {
+/// The scores at the baseline and now, like for like, between which a way is measured (model 2.7.1, 2.8). Both
+/// are the same as long as there is one wave; none without any.
+pub fn way(survey: &Survey, history: &History) -> Option<[Scores; 2]> {
     let wave = history.latest()?;
     Some(match history.span() {
         Some((base, now)) => {
             let comparison = Comparison::between(base, now);
             let read = change(survey, &base.answers, &now.answers, &wave.weights, comparison);
-            [points(&read.base_scores), points(&read.now_scores)]
+            [read.base_scores, read.now_scores]
         }
         None => {
-            let points = points(&score(survey, &wave.answers, &wave.weights));
-            [points.clone(), points]
+            let scores = score(survey, &wave.answers, &wave.weights);
+            [scores.clone(), scores]
         }
     })
 }

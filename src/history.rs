@@ -3,12 +3,16 @@
 mod change;
 mod date;
 mod example;
+#[cfg(feature = "results")]
+mod series;
 mod targets;
 
 #[cfg(feature = "results")]
 pub(crate) use change::like_for_like;
 pub use change::{Change, Comparison, Difference, ItemMove, Verdict, change};
 pub use date::Date;
+#[cfg(feature = "results")]
+pub use series::{Course, Series};
 #[cfg(feature = "results")]
 pub use targets::is_ambitious;
 pub use targets::{Progress, ScoreMap, Standing, Target, Targets, progress};

@@ -23,6 +23,8 @@ pub mod addendum;
 pub mod cycle;
 pub mod draft;
 pub mod radar;
+#[cfg(feature = "results")]
+pub mod timeline;
 pub mod document;
 pub mod storage;
 pub mod session;

@@ -8,11 +8,15 @@ mod en;
 #[cfg(feature = "results")]
 mod results;
 mod shell;
+#[cfg(feature = "results")]
+mod waves;
 
 pub use answering::Answering;
 #[cfg(feature = "results")]
 pub use results::Results;
 pub use shell::Shell;
+#[cfg(feature = "results")]
+pub use waves::Waves;
 
 use crate::history::Date;
 
@@ -26,6 +30,9 @@ pub struct Words {
     /// Results and change.
     #[cfg(feature = "results")]
     pub results: Results,
+    /// The history.
+    #[cfg(feature = "results")]
+    pub waves: Waves,
 }
 
 /// How a language writes figures. The browser brings these from Intl; tests bring plain ones.

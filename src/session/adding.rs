@@ -28,6 +28,7 @@ impl Session {
                 let Some(wave) = self.removed.take() else {
                     return false;
                 };
+                self.screen += 1;
                 self.take(vec![wave])
             }
             Action::Compared { base, now } => {
@@ -168,6 +169,8 @@ impl Session {
             self.amend(moment, next, |own| own.scope = Some(scope));
         }
         self.removed = Some(wave);
+        // What was deleted is said at the top, with the way back: focus goes there.
+        self.screen += 1;
         true
     }
 }

@@ -6,11 +6,15 @@ mod map;
 mod mix;
 mod radar;
 mod strip;
+#[cfg(feature = "results")]
+mod timeline;
 
 pub use map::{Map, Spot as MapSpot};
 pub use mix::{mix_bar, swatch};
 pub use radar::{RadarChart, describe, hero_radar};
 pub use strip::{Strip, strip};
+#[cfg(feature = "results")]
+pub use timeline::timeline;
 
 use super::markup::Pen;
 use crate::history::Verdict;

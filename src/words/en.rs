@@ -8,4 +8,6 @@ pub(super) static WORDS: Words = Words {
     answering: answering::EN,
     #[cfg(feature = "results")]
     results: super::results::EN,
+    #[cfg(feature = "results")]
+    waves: super::waves::EN,
 };

@@ -2,6 +2,7 @@
 
 mod answering;
 mod around;
+mod waves;
 
 use maturity_radar::answers::{Rating, Reply};
 use maturity_radar::document::survey;

@@ -32,6 +32,43 @@ fn colours_stand_in_the_tokens_alone() {
     check(ours.chain(code), &planted.map(|text| File::planted("styles/page.css", text)), literal_colours);
 }
 
+/// Lengths in device units, which the tokens alone may have.
+fn literal_lengths(file: &File) -> Vec<String> {
+    let text = without_comments(&file.text);
+    let ends = |unit: &str| {
+        text.match_indices(unit).any(|(at, _)| {
+            text[..at].ends_with(|digit: char| digit.is_ascii_digit())
+                && !text[at + unit.len()..].starts_with(is_word)
+        })
+    };
+    ["px", "pt", "mm", "rem"].into_iter().filter(|unit| ends(unit)).map(str::to_owned).collect()
+}
+
+#[test]
+fn lengths_that_do_not_follow_the_text_stand_in_the_tokens_alone() {
+    let ours = ["styles/widget.css", "styles/later.css"].into_iter().flat_map(files);
+    let planted = ["a { width: 3px }", "a { margin: 0 1rem }", "a { inset: 2mm; }"];
+    check(ours, &planted.map(|text| File::planted("styles/later.css", text)), literal_lengths);
+}
+
+/// Classes of the later styles that nothing draws, which every visitor would load for nothing.
+fn unused_classes(file: &File) -> Vec<String> {
+    let drawn: Vec<String> = rust_sources().flat_map(|file| literals(&file.text)).collect();
+    let text = without_comments(&file.text);
+    let classes = text
+        .split(".mr-")
+        .skip(1)
+        .map(|rest| rest.chars().take_while(|letter| is_word(*letter) || *letter == '-').collect::<String>());
+    let is_drawn = |class: &String| drawn.iter().any(|text| text.contains(&["mr-", class].concat()));
+    classes.filter(|class| !is_drawn(class)).collect()
+}
+
+#[test]
+fn every_class_of_the_later_styles_is_drawn_somewhere() {
+    let planted = [File::planted("styles/later.css", ".mr-nowhere { color: inherit }")];
+    check(files("styles/later.css").into_iter(), &planted, unused_classes);
+}
+
 /// What a strict Content-Security-Policy refuses or what could turn a text into markup.
 fn injections(file: &File) -> Vec<String> {
     const NEVER: [&str; 12] = [

@@ -4,6 +4,7 @@ use maturity_radar::history::Date;
 use maturity_radar::words::{Language, PLAIN, fill};
 use proptest::prelude::*;
 use std::fs;
+use std::path::PathBuf;
 
 /// What the product never says, since it has nothing to compare with but the own baseline (model 3.3).
 const NEVER: [&str; 6] =
@@ -104,9 +105,11 @@ fn said(text: &str) -> Vec<&'static str> {
 #[test]
 fn nothing_is_ever_compared_with_others() {
     assert_eq!(said("Above the Industry Average"), ["industry average"], "the rule can fail");
-    let places = ["src/words", "surveys"].map(|place| [env!("CARGO_MANIFEST_DIR"), "/", place].concat());
-    let files = places.iter().flat_map(|place| fs::read_dir(place).unwrap());
-    for path in files.map(|file| file.unwrap().path()) {
+    // Every place a visitor's words come from: the interface, the surveys with their plans, the page, the loader.
+    let at = |place: &str| PathBuf::from([env!("CARGO_MANIFEST_DIR"), "/", place].concat());
+    let folders = ["src/words", "surveys", "src/embed"].map(|place| fs::read_dir(at(place)).unwrap());
+    let files = folders.into_iter().flatten().map(|file| file.unwrap().path());
+    for path in files.filter(|path| path.is_file()).chain([at("index.html")]) {
         assert_eq!(said(&fs::read_to_string(&path).unwrap()), [""; 0], "{}", path.display());
     }
 }

@@ -50,7 +50,7 @@ fn branch(code: &str, prefix: &str, found: &mut Vec<String>) {
 
 /// Who may import whom: a room, rooms and names of ours it may use, crates and their names it may use.
 /// The first row that fits a file counts; a room may always use itself. `main` and `lib` only list rooms.
-const TABLE: [(&str, &str, &str); 21] = [
+const TABLE: [(&str, &str, &str); 22] = [
     ("survey", "", ""),
     ("answers", "survey", ""),
     ("scoring", "survey answers", ""),
@@ -61,6 +61,7 @@ const TABLE: [(&str, &str, &str); 21] = [
     ("cycle", "survey answers scoring history plan addendum", ""),
     ("draft", "survey answers scoring history", ""),
     ("radar", "survey answers scoring history", ""),
+    ("timeline", "radar", ""),
     ("document", "survey answers scoring history team plan addendum cycle draft", ""),
     ("storage", "", ""),
     ("session", "survey answers scoring history plan addendum cycle draft storage", "yew::Reducible"),
@@ -68,7 +69,7 @@ const TABLE: [(&str, &str, &str); 21] = [
     ("browser", "storage words::Format history::Date", BROWSER),
     ("views::app", EVERYTHING, VIEWS_TOP),
     ("views::effects", EVERYTHING, VIEWS_TOP),
-    ("views", VIEWS, "yew web_sys::HtmlInputElement web_sys::HtmlTextAreaElement web_sys::HtmlElement"),
+    ("views", VIEWS, FIELDS),
     (
         "embed",
         "survey history session words views browser document storage",
@@ -78,9 +79,13 @@ const TABLE: [(&str, &str, &str); 21] = [
     ("start", "", "maturity_radar"),
 ];
 const BROWSER: &str = "wasm_bindgen wasm_bindgen_futures js_sys web_sys";
-const VIEWS: &str = "survey answers scoring history team plan addendum cycle draft radar session words storage::Keeping storage::StoreError";
+const VIEWS: &str = "survey answers scoring history team plan addendum cycle draft radar timeline session words \
+                     storage::Keeping storage::StoreError";
+const FIELDS: &str = "yew web_sys::HtmlInputElement web_sys::HtmlSelectElement \
+                      web_sys::HtmlTextAreaElement web_sys::HtmlElement";
 const VIEWS_TOP: &str = "yew web_sys wasm_bindgen wasm_bindgen_futures js_sys";
-const EVERYTHING: &str = "survey answers scoring history team plan addendum cycle draft radar document storage session words browser views";
+const EVERYTHING: &str = "survey answers scoring history team plan addendum cycle draft radar timeline document \
+                          storage session words browser views";
 
 /// Crates this package depends on, as code names them.
 fn crates() -> Vec<String> {
@@ -144,6 +149,7 @@ fn rooms_import_what_the_table_allows() {
         ("src/scoring/score.rs", "use crate::{survey::Survey, history::Wave};"),
         ("src/scoring/score.rs", "use super::super::history::Wave;"),
         ("src/team/panel.rs", "use crate::plan::Plan;"),
+        ("src/timeline.rs", "use crate::history::Series;"),
         ("src/radar.rs", "let html: yew::Html = yew::html! {};"),
         ("src/document/survey.rs", "use web_sys::Window;"),
         ("src/storage.rs", "fn f(wave: crate::history::Wave) {}"),
