@@ -9,12 +9,16 @@ mod en;
 mod results;
 mod shell;
 #[cfg(feature = "results")]
+mod targets;
+#[cfg(feature = "results")]
 mod waves;
 
 pub use answering::Answering;
 #[cfg(feature = "results")]
 pub use results::Results;
 pub use shell::Shell;
+#[cfg(feature = "results")]
+pub use targets::Targets;
 #[cfg(feature = "results")]
 pub use waves::Waves;
 
@@ -30,6 +34,9 @@ pub struct Words {
     /// Results and change.
     #[cfg(feature = "results")]
     pub results: Results,
+    /// Own targets.
+    #[cfg(feature = "results")]
+    pub targets: Targets,
     /// The history.
     #[cfg(feature = "results")]
     pub waves: Waves,

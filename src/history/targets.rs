@@ -114,12 +114,13 @@ pub fn progress(survey: &Survey, base: &ScoreMap, now: &ScoreMap, targets: &Targ
     }
 }
 
-/// Whether a target asks for a rise of more levels in less time than the survey calls usual, counted from the
-/// points of today and from this day. Without a day it is not, as there is no hurry in it (model 2.8).
+/// Whether a target asks for a rise of more levels in less time than the survey calls usual, counted from these
+/// points and this day. It does not without a day, or once the day has passed (model 2.8).
 #[cfg(feature = "results")]
 pub fn is_ambitious(survey: &Survey, now_points: f64, target: &Target, from: Date) -> bool {
     let usual = survey.parameters.ambitious;
     let level = |points| level_of(&survey.levels, points);
     let rise = level(target.score).saturating_sub(level(now_points));
-    rise > usual.levels && target.by.is_some_and(|by| by <= from.plus_months(usual.months))
+    let soon = from..=from.plus_months(usual.months);
+    rise > usual.levels && target.by.is_some_and(|by| soon.contains(&by))
 }

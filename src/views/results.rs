@@ -3,6 +3,7 @@
 
 mod balance;
 mod changes;
+mod goal;
 mod lead;
 mod overview;
 mod page;

@@ -9,5 +9,7 @@ pub(super) static WORDS: Words = Words {
     #[cfg(feature = "results")]
     results: super::results::EN,
     #[cfg(feature = "results")]
+    targets: super::targets::EN,
+    #[cfg(feature = "results")]
     waves: super::waves::EN,
 };

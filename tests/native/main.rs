@@ -1,6 +1,7 @@
 //! Fast tests on the host: no browser, milliseconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod ambition;
 mod answer_file;
 mod calendar;
 mod change;
@@ -12,6 +13,7 @@ mod json;
 mod next_steps;
 mod own_files;
 mod profiles;
+mod results_targets;
 mod results_view;
 mod radar;
 mod scoring;

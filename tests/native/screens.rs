@@ -2,6 +2,7 @@
 
 mod answering;
 mod around;
+mod targets;
 mod waves;
 
 use maturity_radar::answers::{Rating, Reply};

@@ -40,15 +40,20 @@ pub fn strip(pen: &mut Pen, of: &Strip) {
                 }
                 None => pen.set("aria-hidden", "true"),
             }
-            pen.open("svg[overflow=visible]");
-            pen.set("x", &percent(of.inset));
-            pen.set("width", &percent(100.0 - 2.0 * of.inset));
+            let is_inset = of.inset > 0.0;
+            if is_inset {
+                pen.open("svg[overflow=visible]");
+                pen.set("x", &percent(of.inset));
+                pen.set("width", &percent(100.0 - 2.0 * of.inset));
+            }
             across(pen, "line.mr-track", 0.0, 100.0);
             for x in ["0%", "25%", "50%", "75%", "100%"] {
                 line(pen, "line.mr-tick", [x, "9"], [x, "17"]);
             }
             figures(pen, of);
-            pen.close();
+            if is_inset {
+                pen.close();
+            }
         });
     });
 }
