@@ -90,6 +90,7 @@ fn overshoot_is_capped_and_loss_counts() {
     );
     let said = words(&html);
     assert!(said.contains("33% of the own goal reached"), "{said}");
+    assert!(said.contains("(12.5 + 25 \u{2212} 12.5) / (25 + 25 + 25) = 33%"), "and how: {said}");
     assert_eq!(said.matches("All capabilities on hold").count(), 2, "the roles without a rise");
 }
 
@@ -116,9 +117,6 @@ fn the_year_of_the_model_is_told_in_shares() {
         (&*column[0], &*column[5], &*column[10], &*column[15]),
         ("63% of goal", "\u{2212}14% of goal", "hold", "27% of goal")
     );
-    for word in ["transformed", "congratulations"] {
-        assert!(!said.to_lowercase().split("sources").next().unwrap().contains(&["badge ", word].concat()));
-    }
 }
 
 #[test]

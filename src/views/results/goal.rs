@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use crate::history::Standing;
-use crate::survey::{CapabilityId, RoleId};
+use crate::survey::{CapabilityId, Role, RoleId};
 use crate::views::charts::Goal;
 use crate::views::markup::Value::Percent;
 
@@ -56,6 +56,28 @@ pub(super) fn share_cell(page: &Page, role: Option<&RoleId>) -> String {
         Some(share) => page.fill(page.words.of_goal, &[("share", Percent(100.0 * share))]),
         None => page.words.hold.to_owned(),
     }
+}
+
+/// The share of a role, to be redone by hand: what is done of each way over all the ways.
+pub(super) fn sum(page: &Page, role: &Role) -> Option<String> {
+    let share = share(page, Some(&role.id))?;
+    let short = |value: f64| page.language.short(value);
+    let (mut done, mut ways) = (String::new(), String::new());
+    for own in &role.capabilities {
+        if let Some(Standing::Raise { gap, closed }) = standing(page, &own.id) {
+            let closed = own.weight * closed;
+            done.push_str(match (done.is_empty(), closed < 0.0) {
+                (true, true) => "\u{2212}",
+                (true, false) => "",
+                (false, true) => " \u{2212} ",
+                (false, false) => " + ",
+            });
+            done.push_str(&short(closed.abs()));
+            ways.push_str(if ways.is_empty() { "" } else { " + " });
+            ways.push_str(&short(own.weight * gap));
+        }
+    }
+    Some(["(", &done, ") / (", &ways, ") = ", &page.language.percent(100.0 * share)].concat())
 }
 
 /// The same as a sentence beside the figure of a role; nothing without targets.
