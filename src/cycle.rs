@@ -31,7 +31,8 @@ pub fn cycle(survey: &Survey, history: &History, addenda: &Addenda) -> Option<Cy
     let wave = history.latest()?;
     let scores = score(survey, &wave.answers, &wave.weights);
     let targets = known(survey, targets_in_force(history, addenda));
-    let progress = (!targets.is_empty()).then(|| progress_of(survey, history, wave, &scores, &targets));
+    let way = if targets.is_empty() { None } else { way(survey, history) };
+    let progress = way.map(|[base, now]| progress(survey, &points(&base), &points(&now), &targets));
     let mut begun: Vec<(&Wave, &Underway)> = Vec::new();
     for own in history.assessments().rev() {
         let plans = addenda.get(&own.id).map(|own| own.begun.as_slice()).unwrap_or_default();
@@ -82,21 +83,21 @@ fn known(survey: &Survey, mut targets: Targets) -> Targets {
     targets
 }
 
-fn progress_of(
-    survey: &Survey,
-    history: &History,
-    wave: &Wave,
-    scores: &Scores,
-    targets: &Targets,
-) -> Progress {
-    match history.span() {
+/// The scores at the baseline and now, like for like, between which a way is measured (model 2.7.1, 2.8). Both
+/// are the same as long as there is one wave; none without any.
+pub fn way(survey: &Survey, history: &History) -> Option<[Scores; 2]> {
+    let wave = history.latest()?;
+    Some(match history.span() {
         Some((base, now)) => {
             let comparison = Comparison::between(base, now);
             let read = change(survey, &base.answers, &now.answers, &wave.weights, comparison);
-            progress(survey, &points(&read.base_scores), &points(&read.now_scores), targets)
+            [read.base_scores, read.now_scores]
         }
-        None => progress(survey, &points(scores), &points(scores), targets),
-    }
+        None => {
+            let scores = score(survey, &wave.answers, &wave.weights);
+            [scores.clone(), scores]
+        }
+    })
 }
 
 /// Points by capability.

@@ -13,6 +13,8 @@ pub use change::{Change, Comparison, Difference, ItemMove, Verdict, change};
 pub use date::Date;
 #[cfg(feature = "results")]
 pub use series::{Course, Series};
+#[cfg(feature = "results")]
+pub use targets::is_ambitious;
 pub use targets::{Progress, ScoreMap, Standing, Target, Targets, progress};
 
 use crate::answers::{AnchorOrder, Answers};

@@ -205,6 +205,14 @@ impl Radar {
         self.at(axis.angle, self.reach(points))
     }
 
+    /// A short line across an axis at a score, reaching this far to either side.
+    pub fn tick(&self, axis: &Axis, points: f64, half: f64) -> [Point; 2] {
+        let (at, foot, rim) = (self.spot(axis, points), axis.foot, axis.rim);
+        let length = (rim.x - foot.x).hypot(rim.y - foot.y).max(1.0);
+        let (across, down) = (half * (rim.y - foot.y) / length, half * (rim.x - foot.x) / length);
+        [Point { x: at.x - across, y: at.y + down }, Point { x: at.x + across, y: at.y - down }]
+    }
+
     /// The lines of a series: any series, be it the latest, the baseline or a target.
     pub fn runs(&self, series: &Series) -> Vec<Run> {
         let mut runs = Vec::new();

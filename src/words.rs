@@ -11,6 +11,8 @@ mod plan;
 mod results;
 mod shell;
 #[cfg(feature = "results")]
+mod targets;
+#[cfg(feature = "results")]
 mod waves;
 
 pub use answering::Answering;
@@ -19,6 +21,8 @@ pub use plan::Plan;
 #[cfg(feature = "results")]
 pub use results::Results;
 pub use shell::Shell;
+#[cfg(feature = "results")]
+pub use targets::Targets;
 #[cfg(feature = "results")]
 pub use waves::Waves;
 
@@ -37,6 +41,9 @@ pub struct Words {
     /// The same where two waves of the person's choice are compared.
     #[cfg(feature = "results")]
     pub pair: Results,
+    /// Own targets.
+    #[cfg(feature = "results")]
+    pub targets: Targets,
     /// The history.
     #[cfg(feature = "results")]
     pub waves: Waves,

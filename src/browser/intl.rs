@@ -28,12 +28,15 @@ fn number(lang: &str, value: f64, decimals: u8, fixed: bool) -> String {
         least,
         "}",
     ];
-    let text = write(number_format, lang, &options.concat(), &JsValue::from(value));
-    text.replace('-', "\u{2212}")
+    true_minus(&write(number_format, lang, &options.concat(), &JsValue::from(value)))
 }
 
 fn percent(lang: &str, percent: f64) -> String {
-    write(number_format, lang, PERCENT, &JsValue::from(percent / 100.0))
+    true_minus(&write(number_format, lang, PERCENT, &JsValue::from(percent / 100.0)))
+}
+
+fn true_minus(text: &str) -> String {
+    text.replace('-', "\u{2212}")
 }
 
 fn date(lang: &str, date: Date) -> String {

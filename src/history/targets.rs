@@ -2,6 +2,8 @@
 
 use super::Date;
 use crate::scoring::ROUNDING;
+#[cfg(feature = "results")]
+use crate::scoring::level_of;
 use crate::survey::{ById, CapabilityId, RoleId, Survey};
 
 /// Scores by capability, 0 to 100; a capability without a score has no entry.
@@ -47,14 +49,26 @@ pub struct Progress {
     pub overall: Option<f64>,
 }
 
+impl Standing {
+    /// Whether a target that is to rise has been reached.
+    pub fn is_reached(&self) -> bool {
+        matches!(self, Self::Raise { gap, closed } if *closed >= gap - ROUNDING)
+    }
+}
+
 impl Progress {
     /// Whether every raised target is reached and every held one kept: time to set new ones.
     pub fn is_reached(&self) -> bool {
         !self.capabilities.is_empty()
             && self.capabilities.iter().all(|(_, standing)| match standing {
-                Standing::Raise { gap, closed } => *closed >= gap - ROUNDING,
+                Standing::Raise { .. } => standing.is_reached(),
                 Standing::Hold { kept } => *kept,
             })
+    }
+
+    /// Where a capability stands; none without a target or without a score in both waves.
+    pub fn capability(&self, id: &CapabilityId) -> Option<Standing> {
+        self.capabilities.iter().find(|(own, _)| own == id).map(|(_, standing)| *standing)
     }
 
     /// The share of a role.
@@ -98,4 +112,15 @@ pub fn progress(survey: &Survey, base: &ScoreMap, now: &ScoreMap, targets: &Targ
         overall: share(None),
         capabilities: standings.iter().map(|(_, own, standing)| (own.id.clone(), *standing)).collect(),
     }
+}
+
+/// Whether a target asks for a rise of more levels in less time than the survey calls usual, counted from these
+/// points and this day. It does not without a day, or once the day has passed (model 2.8).
+#[cfg(feature = "results")]
+pub fn is_ambitious(survey: &Survey, now_points: f64, target: &Target, from: Date) -> bool {
+    let usual = survey.parameters.ambitious;
+    let level = |points| level_of(&survey.levels, points);
+    let rise = level(target.score).saturating_sub(level(now_points));
+    let soon = from..=from.plus_months(usual.months);
+    rise > usual.levels && target.by.is_some_and(|by| soon.contains(&by))
 }

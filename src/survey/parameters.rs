@@ -51,6 +51,9 @@ pub struct Parameters {
     pub importance: Importance,
     /// Below this share of its goal a focus is kept.
     pub keep_focus_share: f64,
+    /// From where on an own target is called ambitious.
+    #[cfg(feature = "results")]
+    pub ambitious: Ambition,
     /// What several people's answers need.
     #[cfg(feature = "results")]
     pub team: TeamParameters,
@@ -102,6 +105,16 @@ pub struct Importance {
     pub other: f64,
     /// Every role, where no aim was named.
     pub no_aim: f64,
+}
+
+/// An own target is ambitious if it is more levels up in less time than this (model 2.8).
+#[cfg(feature = "results")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ambition {
+    /// A rise by so many levels is not ambitious yet.
+    pub levels: u8,
+    /// Months from today within which a higher rise is.
+    pub months: u32,
 }
 
 /// What several people's answers need (model 2.9, 2.10).

@@ -2,6 +2,7 @@
 //! policy holds. The same mark means the same thing everywhere: circle, square and triangle are the roles
 //! by position, a hollow circle is the baseline, a filled mark the latest wave.
 
+mod goal;
 mod map;
 mod mix;
 mod radar;
@@ -9,6 +10,8 @@ mod strip;
 #[cfg(feature = "results")]
 mod timeline;
 
+pub use goal::Goal;
+use goal::Taken;
 pub use map::{Map, Spot as MapSpot};
 pub use mix::{mix_bar, swatch};
 pub use radar::{RadarChart, describe, hero_radar};

@@ -4,6 +4,7 @@
 mod balance;
 mod before;
 mod changes;
+mod goal;
 mod lead;
 mod next;
 mod overview;

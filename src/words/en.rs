@@ -11,6 +11,8 @@ pub(super) static WORDS: Words = Words {
     #[cfg(feature = "results")]
     pair: super::results::EN_PAIR,
     #[cfg(feature = "results")]
+    targets: super::targets::EN,
+    #[cfg(feature = "results")]
     waves: super::waves::EN,
     #[cfg(feature = "results")]
     plan: super::plan::EN,

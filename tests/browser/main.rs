@@ -123,6 +123,7 @@ fn figures_are_written_as_the_language_does() {
     assert_eq!(english.signed(-3.125), "\u{2212}3.1");
     assert_eq!(english.signed(-0.01), "0.0");
     assert_eq!(english.percent(45.0), "45%");
+    assert_eq!(english.percent(-14.3), "\u{2212}14%");
     let date = english.date(Date::new(2026, 11, 10).unwrap());
     assert!(date.contains("10") && date.contains("November") && date.contains("2026"), "{date}");
 }

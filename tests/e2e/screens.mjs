@@ -7,6 +7,13 @@ const golden = JSON.parse(readFileSync(new URL('../fixtures/golden.json', import
 const answersOf = (id, name) => golden.find((test) => test.id === id).input[name];
 const EFFORT = { effort_mix: { unplanned: 45, near: 40, far: 15, wish: { unplanned: 25, near: 45, far: 30 } }, aim: { primary: 'rb', secondary: 'sbd' } };
 
+const TARGETS = { 'sbd.insight': { score: 75 }, 'sbd.alignment': { score: 62.5, by: '2026-12-31' }, 'sbd.offering': { score: 100, by: '2027-03-31' }, 'sbd.focus': { score: 75 },
+  'rb.engagement': { score: 50, by: '2026-02-01' }, 'rb.advocacy': { score: 50 }, 'rb.sales': { score: 75 }, 'ee.talent': { score: 25 } };
+const year = (targets) => [
+  answerFile('base', '2026-05-04', answersOf('C20', 'base'), { fields: EFFORT }),
+  answerFile('now', '2026-11-09', answersOf('C20', 'now'), { kind: 'reassessment', fields: { ...EFFORT, ...(targets && { targets }) } }),
+];
+
 const defined = (page) => page.waitFor(() => customElements.get('maturity-radar') !== undefined);
 
 /** Takes files and opens what the welcome screen then offers. */
@@ -102,10 +109,15 @@ export const screens = {
   },
   baseline: { reach: results(answerFile('base', '2026-05-04', answersOf('C20', 'base'), { fields: EFFORT })) },
   progress: {
-    reach: results(
-      answerFile('base', '2026-05-04', answersOf('C20', 'base'), { fields: EFFORT }),
-      answerFile('now', '2026-11-09', answersOf('C20', 'now'), { kind: 'reassessment', fields: EFFORT }),
-    ),
+    reach: results(...year()),
+  },
+  'progress-targets': { reach: results(...year(TARGETS)) },
+  targets: {
+    async reach(page) {
+      await results(...year(TARGETS))(page);
+      await press(page, 'Targets');
+      await page.seeText('Your own targets');
+    },
   },
   gaps: { reach: results(answerFile('base', '2026-05-04', { ...answersOf('C05', 'answers'), R2a: 'NA', R2b: 'NA', E1a: 'DK', E1b: 'DK' })) },
   plan: { reach: plan },

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod addendum_file;
+mod ambition;
 mod answer_file;
 mod assessments;
 mod calendar;
@@ -20,6 +21,7 @@ mod profiles;
 mod qr;
 mod restating;
 mod results_again;
+mod results_targets;
 mod results_view;
 mod radar;
 mod scoring;

@@ -3,7 +3,7 @@
 use crate::document::reader::Reader;
 use crate::document::{Code, Tree};
 #[cfg(feature = "results")]
-use crate::survey::TeamParameters;
+use crate::survey::{Ambition, TeamParameters};
 use crate::survey::{Basis, ConfidenceBar, Importance, Parameters, QualityPrompts, ZScores};
 
 pub(super) fn parameters(reader: Reader) -> Parameters {
@@ -51,6 +51,11 @@ pub(super) fn parameters(reader: Reader) -> Parameters {
             no_aim: importance.number("no_aim", 0, 99),
         },
         keep_focus_share: share("keep_focus_share"),
+        #[cfg(feature = "results")]
+        ambitious: Ambition {
+            levels: reader.whole("ambitious_levels", 1, 9) as u8,
+            months: reader.whole("ambitious_months", 1, 60),
+        },
         #[cfg(feature = "results")]
         team: team(reader),
         basis: reader.list("basis").read(basis),

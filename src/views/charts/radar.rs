@@ -1,7 +1,8 @@
 //! The radar, painted: ground, latest wave with its noise, baseline, words.
 
 use super::{
-    bend, circle, hued_path, mark, named, number, open_words, path, role_class, step_to, trace, words,
+    Goal, Taken, bend, circle, hued_path, mark, named, number, open_words, path, role_class, step_to, trace,
+    words,
 };
 use crate::history::History;
 use crate::radar::{Form, Label, Point, Radar, Run, Series, Side, Spot, lay_out};
@@ -19,6 +20,8 @@ pub struct RadarChart<'a> {
     pub now: &'a Scores,
     /// The baseline, in a comparison.
     pub base: Option<&'a Scores>,
+    /// Own targets, where there are any.
+    pub goal: Option<&'a Goal<'a>>,
     /// Names of the two series, written beside the lines where there is room.
     pub names: [&'a str; 2],
     /// Why a capability has no score.
@@ -41,6 +44,7 @@ pub fn hero_radar(survey: &Survey, language: &Language) -> Html {
         survey,
         now: &now,
         base: Some(&base),
+        goal: None,
         names: [words.figure_later, words.figure_base],
         missing: &|_| "",
         title: words.figure_title,
@@ -95,11 +99,19 @@ impl RadarChart<'_> {
             self.series(pen, &radar);
             self.ring_names(pen, &radar);
             self.names(pen, &radar);
-            self.series_names(pen, &radar);
+            let taken = self.series_names(pen, &radar);
+            if let Some(goal) = self.own_goal() {
+                goal.named(pen, &radar, taken);
+            }
         });
     }
 
-    /// Band, baseline and latest wave, in this order from back to front.
+    /// Own targets; never on a first visit, whose program does not carry them.
+    fn own_goal(&self) -> Option<&Goal<'_>> {
+        self.goal.filter(|_| cfg!(feature = "results"))
+    }
+
+    /// Band, targets, baseline and latest wave, in this order from back to front.
     fn series(&self, pen: &mut Pen, radar: &Radar) {
         let now = spots(self.survey, self.now);
         let runs = radar.runs(&now);
@@ -112,6 +124,9 @@ impl RadarChart<'_> {
             }
         }
         path(pen, "path.mr-noise", &noise);
+        if let Some(goal) = self.own_goal() {
+            goal.line(pen, radar);
+        }
         if let Some(base) = self.base {
             self.base_line(pen, radar, &spots(self.survey, base), &now);
         }
@@ -197,11 +212,11 @@ impl RadarChart<'_> {
     }
 
     /// Names of the two lines at that end of the top fan where they lie further apart, if far enough.
-    fn series_names(&self, pen: &mut Pen, radar: &Radar) {
+    fn series_names(&self, pen: &mut Pen, radar: &Radar) -> Taken {
         const FAR: f64 = 10.0;
-        let (Some(base), Some(fan)) = (self.base, radar.fans.first()) else { return };
+        let (base, fan) = (self.base?, radar.fans.first()?);
         if radar.form == Form::Narrow {
-            return;
+            return None;
         }
         let points = |own: Option<&CapabilityScore>| own?.figure.as_ref().map(|figure| figure.points);
         let mut furthest: Option<(f64, Point, Point)> = None;
@@ -215,7 +230,7 @@ impl RadarChart<'_> {
                 }
             }
         }
-        let Some((_, now, base)) = furthest else { return };
+        let (_, now, base) = furthest?;
         let right = now.x > radar.center.x;
         let [now_name, base_name] = self.names;
         let middle = f64::midpoint(now.y, base.y) + 5.0;
@@ -228,6 +243,7 @@ impl RadarChart<'_> {
             let side = if right { Side::Left } else { Side::Right };
             word(pen, class, Label { at: Point { x, y: middle + shift }, side }, name);
         }
+        Some((right, [middle + up, middle - up]))
     }
 }
 

@@ -14,12 +14,14 @@ pub struct Strip {
     pub now: Option<f64>,
     /// The baseline, in a comparison.
     pub base: Option<f64>,
-    /// What is to be reached, by one's own target.
+    /// The own target.
     pub target: Option<f64>,
     /// One standard deviation of noise.
     pub noise_sd: f64,
     /// Whether the score rests on part of its answers.
     pub open: bool,
+    /// Percent of the width left free at either end, so that 0 and 100 lie under the middle of what stands there.
+    pub inset: f64,
     /// What it says, where no table beside it does.
     pub label: Option<String>,
 }
@@ -38,16 +40,25 @@ pub fn strip(pen: &mut Pen, of: &Strip) {
                 }
                 None => pen.set("aria-hidden", "true"),
             }
+            let is_inset = of.inset > 0.0;
+            if is_inset {
+                pen.open("svg[overflow=visible]");
+                pen.set("x", &percent(of.inset));
+                pen.set("width", &percent(100.0 - 2.0 * of.inset));
+            }
             across(pen, "line.mr-track", 0.0, 100.0);
             for x in ["0%", "25%", "50%", "75%", "100%"] {
                 line(pen, "line.mr-tick", [x, "9"], [x, "17"]);
             }
             figures(pen, of);
+            if is_inset {
+                pen.close();
+            }
         });
     });
 }
 
-/// Noise, the target, the way from the baseline, and the mark.
+/// Noise, the way from the baseline, the target, and the mark.
 fn figures(pen: &mut Pen, of: &Strip) {
     if let Some(now) = of.now {
         let (low, high) = ((now - of.noise_sd).max(0.0), (now + of.noise_sd).min(100.0));
@@ -56,15 +67,15 @@ fn figures(pen: &mut Pen, of: &Strip) {
         pen.set("width", &percent(high - low));
         pen.close();
     }
-    if let Some(target) = of.target {
-        let x = percent(target);
-        line(pen, "line.mr-tick-target", [&x, "3"], [&x, "23"]);
-    }
     if let Some(base) = of.base.filter(|base| of.now.is_none_or(|now| differ(*base, now))) {
         if let Some(now) = of.now {
             across(pen, "line.mr-way", base, now);
         }
         circle(pen, "circle.mr-dot-base", &percent(base), MIDDLE, 4.5);
+    }
+    if let Some(target) = of.target {
+        let x = &percent(target);
+        line(pen, "line.mr-tick-target", [x, "3"], [x, "23"]);
     }
     if let Some(now) = of.now {
         open_placed(pen, &percent(now), MIDDLE);

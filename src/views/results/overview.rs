@@ -1,7 +1,7 @@
 //! The radar and the figures of the roles beside it.
 
 use super::page::{Page, note};
-use super::workings;
+use super::{goal, workings};
 use crate::radar::Form;
 use crate::scoring::RoleScore;
 use crate::survey::Role;
@@ -24,11 +24,13 @@ pub(super) fn overview(pen: &mut Pen, page: &Page) {
 fn chart(pen: &mut Pen, page: &Page) {
     let words = page.words;
     let base = page.against.as_ref().map(|against| &against.change.base_scores);
+    let goal = goal::line(page);
     let description = [&describe(page.survey, page.language, &page.scores), words.table_below].concat();
     let chart = RadarChart {
         survey: page.survey,
         now: &page.scores,
         base,
+        goal: goal.as_ref(),
         names: [words.series_now, words.series_base],
         missing: &|id| page.missing(id),
         title: if base.is_some() { words.radar_change } else { words.radar_baseline },
@@ -41,6 +43,9 @@ fn chart(pen: &mut Pen, page: &Page) {
             key(pen, "path.mr-line-now[d=M1 8H31]", now);
             if base.is_some() {
                 key(pen, "path.mr-line-base[d=M1 8H31]", words.series_base);
+            }
+            if goal.is_some() {
+                key(pen, "path.mr-line-target[d=M1 8H31M16 2V14]", words.series_target);
             }
             key(pen, "rect.mr-noise[x=1][y=2][width=30][height=12][rx=2]", words.series_noise);
         });
@@ -72,6 +77,7 @@ fn role_item(pen: &mut Pen, page: &Page, position: usize, role: &Role) {
 }
 
 fn role_figure(pen: &mut Pen, page: &Page, position: usize, role: &Role) {
+    let words = page.words;
     let Some(own) = page.scores.role(&role.id) else { return };
     let Some(figure) = &own.figure else { return };
     let level = own.level.map(|reading| page.level(reading)).unwrap_or_default();
@@ -81,7 +87,12 @@ fn role_figure(pen: &mut Pen, page: &Page, position: usize, role: &Role) {
         match difference {
             Some(difference) => {
                 pen.put("span.mr-delta-big mr-num", &page.language.signed(difference.delta()));
-                pen.el("span", |pen| page.verdict(pen, difference));
+                pen.el("span", |pen| {
+                    page.verdict(pen, difference);
+                    if page.is_sustained(&role.id) {
+                        pen.text(words.and_sustained);
+                    }
+                });
             }
             None => pen.put("span", &level),
         }
@@ -89,8 +100,14 @@ fn role_figure(pen: &mut Pen, page: &Page, position: usize, role: &Role) {
     let base = difference.map(|difference| difference.base);
     let noise_sd = figure.noise_sd(&page.survey.parameters);
     strip(pen, &Strip { role: position, now: Some(figure.points), base, noise_sd, ..Strip::default() });
-    if difference.is_some() {
-        note(pen, &level);
+    let level = if difference.is_some() { level } else { String::new() };
+    match goal::sentence(page, &role.id) {
+        Some(goal) => pen.el("p.mr-goalline", |pen| {
+            pen.put("span", &level);
+            pen.put("span", &goal);
+        }),
+        None if level.is_empty() => {}
+        None => note(pen, &level),
     }
 }
 

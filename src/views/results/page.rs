@@ -3,7 +3,7 @@
 use super::{Kind, Shown};
 use crate::answers::Evidence;
 use crate::cycle::{Cycle, cycle};
-use crate::history::{Change, Comparison, Difference, Verdict, Wave, change};
+use crate::history::{Change, Comparison, Difference, Series, Verdict, Wave, change};
 use crate::scoring::{
     Balance, CapabilityStatus, Confidence, Dominance, LevelReading, Scores, balance, confidence, dominance,
     score,
@@ -24,6 +24,8 @@ pub(super) struct Page<'a> {
     pub words: &'static Results,
     /// The latest wave.
     pub wave: &'a Wave,
+    /// All waves on show, for what lasts.
+    pub series: Option<Series>,
     /// The scores on show: like for like in a comparison, else over all answers.
     pub scores: Scores,
     /// The scores over all answers of the latest wave.
@@ -57,6 +59,7 @@ impl<'a> Page<'a> {
         Some(Self {
             shown,
             cycle: cycle(survey, history, addenda),
+            series: Series::of(survey, history),
             survey,
             language,
             words: if shown.kind == Kind::Pair { &language.words.pair } else { &language.words.results },
@@ -148,6 +151,12 @@ impl<'a> Page<'a> {
             glyph(pen, difference.verdict);
             pen.text(self.verdict_name(difference.verdict));
         });
+    }
+
+    /// Whether the gain of a role holds in two waves running (model 2.8).
+    pub fn is_sustained(&self, id: &RoleId) -> bool {
+        let roles = self.series.iter().flat_map(|series| &series.roles);
+        roles.into_iter().any(|(own, course)| own == id && course.is_sustained)
     }
 
     /// Why a capability has no score here.

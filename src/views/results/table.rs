@@ -1,5 +1,6 @@
 //! The table beside the chart: every figure of it, and the overall score last.
 
+use super::goal;
 use super::page::{Page, axis_head, tag};
 use crate::history::{Difference, Verdict};
 use crate::scoring::{CapabilityStatus, Figure, Scores};
@@ -20,7 +21,10 @@ pub(super) fn table(pen: &mut Pen, page: &Page) {
             for (position, role) in page.survey.roles.iter().enumerate() {
                 role_row(pen, page, role);
                 for own in &role.capabilities {
-                    pen.el("tr[role=row]", |pen| capability_row(pen, page, position, own));
+                    pen.el("tr[role=row]", |pen| {
+                        capability_row(pen, page, position, own);
+                        target(pen, page, || goal::cell(page, &own.id));
+                    });
                 }
             }
             total_row(pen, page);
@@ -52,12 +56,17 @@ fn heads(pen: &mut Pen, page: &Page) {
     for (start, name) in further {
         pen.put(start, name);
     }
+    if goal::is_set(page) {
+        pen.put(COLUMN_OF_TARGETS, words.target);
+    }
 }
 
 const COLUMN: &str = "th[role=columnheader][scope=col]";
 const COLUMN_OF_NUMBERS: &str = "th.mr-n[role=columnheader][scope=col]";
 /// A column that the narrow form leaves out.
 const COLUMN_DROPPED: &str = "th.mr-n mr-drop[role=columnheader][scope=col]";
+const COLUMN_OF_TARGETS: &str = "th.mr-n mr-goal[role=columnheader][scope=col]";
+const TARGET: &str = "td.mr-n mr-goal[role=cell]";
 const ROW_HEAD: &str = "th[role=rowheader][scope=row]";
 const EMPTY_STRIP: &str = "td.mr-col-strip mr-empty[role=cell]";
 const NUMBER: &str = "td.mr-n[role=cell]";
@@ -71,17 +80,32 @@ fn role_row(pen: &mut Pen, page: &Page, role: &Role) {
     pen.el("tr.mr-rolerow[role=row]", |pen| {
         pen.el(ROW_HEAD, |pen| page.role_cell(pen, &role.id));
         pen.put(EMPTY_STRIP, "");
-        if let Some(against) = &page.against {
-            return compared(pen, page, against.change.role(&role.id), None);
-        }
-        let own = page.scores.role(&role.id);
-        let level = own.and_then(|own| own.level).map(|reading| page.level(reading));
-        let sides = match page.balance.roles.iter().find(|(id, _)| *id == role.id) {
-            Some((_, tilt)) => [tilt.direction.as_ref(), tilt.delivery.as_ref()],
-            None => [None, None],
-        };
-        single(pen, page, own.and_then(|own| own.figure.as_ref()), level, sides);
+        role_figures(pen, page, role);
+        target(pen, page, || goal::share_cell(page, Some(&role.id)));
     });
+}
+
+fn role_figures(pen: &mut Pen, page: &Page, role: &Role) {
+    if let Some(against) = &page.against {
+        return compared(pen, page, against.change.role(&role.id), None);
+    }
+    let own = page.scores.role(&role.id);
+    let level = own.and_then(|own| own.level).map(|reading| page.level(reading));
+    let sides = match page.balance.roles.iter().find(|(id, _)| *id == role.id) {
+        Some((_, tilt)) => [tilt.direction.as_ref(), tilt.delivery.as_ref()],
+        None => [None, None],
+    };
+    single(pen, page, own.and_then(|own| own.figure.as_ref()), level, sides);
+}
+
+/// The last column, once a target is set. Where rows are blocks the figure says what it is.
+fn target(pen: &mut Pen, page: &Page, words: impl FnOnce() -> String) {
+    if goal::is_set(page) {
+        pen.el(TARGET, |pen| {
+            pen.put("span.mr-celllabel", page.words.target_label);
+            pen.text(&words());
+        });
+    }
 }
 
 fn total_row(pen: &mut Pen, page: &Page) {
@@ -89,13 +113,16 @@ fn total_row(pen: &mut Pen, page: &Page) {
     pen.el("tr.mr-totalrow[role=row]", |pen| {
         pen.put(ROW_HEAD, words.overall);
         pen.put("td.mr-col-strip mr-empty mr-quiet[role=cell]", words.overall_note);
-        if let Some(against) = &page.against {
-            return compared(pen, page, against.change.overall, None);
+        match &page.against {
+            Some(against) => compared(pen, page, against.change.overall, None),
+            None => {
+                let tilt = &page.balance.overall.tilt;
+                let sides = [tilt.direction.as_ref(), tilt.delivery.as_ref()];
+                let level = page.scores.overall_level.map(|reading| page.level(reading));
+                single(pen, page, page.scores.overall.as_ref(), level, sides);
+            }
         }
-        let tilt = &page.balance.overall.tilt;
-        let sides = [tilt.direction.as_ref(), tilt.delivery.as_ref()];
-        let level = page.scores.overall_level.map(|reading| page.level(reading));
-        single(pen, page, page.scores.overall.as_ref(), level, sides);
+        target(pen, page, || goal::share_cell(page, None));
     });
 }
 
@@ -116,10 +143,10 @@ fn capability_row(pen: &mut Pen, page: &Page, position: usize, own: &Capability)
             role: position,
             now: Some(figure.points),
             base: difference.map(|difference| difference.base),
-            target: None,
+            target: goal::target(page, &own.id),
             noise_sd: figure.noise_sd(&page.survey.parameters),
             open,
-            label: None,
+            ..Strip::default()
         };
         strip(pen, &of);
     });
@@ -201,7 +228,11 @@ fn tags(pen: &mut Pen, page: &Page, own: Own) {
     let against = page.against.as_ref();
     let evidenced = against.is_some_and(|against| against.change.is_evidenced(page.survey, &own.id));
     let lags = page.scores.lags(page.survey, &own.id);
-    for (shown, name) in [(evidenced, words.evidenced), (open, words.one_answer), (lags, words.lags)] {
+    let course = page.series.as_ref().and_then(|series| series.capability(&own.id));
+    let lasts = course.is_some_and(|course| course.is_sustained);
+    for (shown, name) in
+        [(lasts, words.lasting), (evidenced, words.evidenced), (open, words.one_answer), (lags, words.lags)]
+    {
         if shown {
             pen.text(" ");
             tag(pen, name);

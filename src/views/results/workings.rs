@@ -4,7 +4,7 @@
 mod parts;
 
 use super::page::{Against, Page};
-use super::trust;
+use super::{goal, trust};
 use crate::answers::EffortSplit;
 use crate::history::Difference;
 use crate::scoring::{EffortReading, Scores};
@@ -53,6 +53,10 @@ pub(super) fn role(pen: &mut Pen, page: &Page, role: &Role) {
         && let Some(figure) = against.change.now_scores.role(&role.id).and_then(|own| own.figure.as_ref())
     {
         sheet.threshold(against, difference, figure, page.survey.parameters.z.role);
+    }
+    if let Some(sum) = goal::sum(page, role) {
+        sheet.rule(words.rule_goal, &[]);
+        sheet.sum(&sum);
     }
     sheet.sources(&mut role.capabilities.iter().flat_map(|capability| {
         capability.sources.iter().chain(capability.items.iter().flat_map(|item| &item.sources))
