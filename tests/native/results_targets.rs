@@ -20,8 +20,8 @@ struct Given {
 fn Results(given: &Given) -> Html {
     let (survey, language) = (profiles::survey(), Language::of("en", PLAIN));
     let (history, addenda) = (&*given.history, &*given.addenda);
-    let shown =
-        Shown { survey: &survey, history, addenda, kind: Kind::Own, scope: "", today: Date::default() };
+    let (kind, today) = (Kind::Own, Date::default());
+    let shown = Shown { survey: &survey, history, addenda, scope: "", kind, today };
     results(shown, &language, &Callback::noop())
 }
 
