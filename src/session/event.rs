@@ -154,6 +154,21 @@ pub enum Action {
         /// Its name.
         assessment: String,
     },
+    /// A wave was deleted in another tab.
+    #[cfg(feature = "results")]
+    WaveGone {
+        /// Its name.
+        id: String,
+    },
+    /// An unfinished wave went on in another tab.
+    #[cfg(feature = "results")]
+    DraftMoved(Draft),
+    /// An unfinished wave was completed or taken over in another tab.
+    #[cfg(feature = "results")]
+    DraftGone {
+        /// Its storage key.
+        key: String,
+    },
     /// Waves were taken from files.
     WavesTaken(Vec<Rc<Wave>>),
     /// Unfinished waves were taken from files.

@@ -5,7 +5,13 @@
 //! has to say comes in through `found`, `opened`, `kept` and `erased`.
 
 #[cfg(feature = "results")]
+mod elsewhere;
+#[cfg(feature = "results")]
+mod exchange;
+#[cfg(feature = "results")]
 mod whole;
+#[cfg(feature = "results")]
+pub use exchange::Told;
 #[cfg(feature = "results")]
 pub use whole::waves_of;
 
@@ -65,6 +71,9 @@ pub struct Desk {
     stored: RefCell<Vec<String>>,
     /// The draft on screen last; its record goes once its wave is safe.
     draft: RefCell<Option<Draft>>,
+    /// What is on its way between the widget and the page.
+    #[cfg(feature = "results")]
+    exchange: exchange::Exchange,
 }
 
 impl Desk {
@@ -81,6 +90,8 @@ impl Desk {
             found: RefCell::default(),
             stored: RefCell::default(),
             draft: RefCell::default(),
+            #[cfg(feature = "results")]
+            exchange: exchange::Exchange::default(),
         }
     }
 
@@ -164,6 +175,8 @@ impl Desk {
             self.act(Action::Started { scope: String::new() });
         }
         self.take_over();
+        #[cfg(feature = "results")]
+        self.take_link();
     }
 
     /// Begins where another program has handed over.
