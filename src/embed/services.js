@@ -287,14 +287,13 @@ function frameOf(chart, shown) {
 function write(element, copy, above) {
   const style = getComputedStyle(element);
   const look = Object.fromEntries(INHERITED.map((name) => [name, style.getPropertyValue(name)]));
-  for (const name of ['class', 'tabindex']) copy.removeAttribute(name);
+  for (const name of ['class', 'tabindex', ...INHERITED]) copy.removeAttribute(name);
   for (const [name, value] of Object.entries(look)) {
-    copy.removeAttribute(name);
-    // The opacity of a colour is an attribute of its own, which is in the way of the inherited one.
     const other = PAINTS[name];
-    if (above?.[name] === value && (!other || above[other] === look[other])) continue;
-    if (other) set(copy, paintOf(name, value, look[other]));
-    else if (value && !name.endsWith('-opacity')) copy.setAttribute(name, value);
+    const same = above?.[name] === value && (!other || above[other] === look[other]);
+    if (same || !value || name.endsWith('-opacity')) continue;
+    // A colour and its opacity go together, as programs other than browsers know no colours with both.
+    set(copy, other ? paintOf(name, value, look[other]) : { [name]: value });
   }
   for (const [name, usual] of Object.entries(OWN)) {
     const value = style.getPropertyValue(name);
@@ -310,7 +309,7 @@ function write(element, copy, above) {
   }
 }
 
-/** A computed colour as attributes that every program which opens SVG knows: #rrggbb and an opacity. */
+/** A computed colour as attributes: #rrggbb and an opacity. */
 function paintOf(name, value, opacity = '1') {
   const [, inside] = /^rgba?\((.*)\)$/.exec(value) ?? [];
   if (inside === undefined) return { [name]: value };

@@ -17,6 +17,7 @@ mod radar;
 mod scoring;
 mod screens;
 mod session;
+mod session_elsewhere;
 mod session_records;
 mod survey_document;
 mod team;
