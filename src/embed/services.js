@@ -194,8 +194,9 @@ const INHERITED = [
   'font-family', 'font-size', 'font-style', 'font-weight', 'font-variant-numeric', 'visibility',
 ];
 const OWN = { opacity: '1', 'vector-effect': 'none' };
+const WORDS = /^(title|desc)$/;
 // Defined, not drawn; some browsers say that they are not displayed.
-const UNSEEN = /^(defs|title|desc|clipPath|mask|marker|pattern|symbol|linearGradient|radialGradient|stop)$/;
+const DEFINED = /^(defs|clipPath|mask|marker|pattern|symbol|linearGradient|radialGradient|stop)$/;
 const PAINTS = { fill: 'fill-opacity', stroke: 'stroke-opacity' };
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 16;
@@ -247,33 +248,36 @@ function standAlone(chart) {
   chart.classList.remove('mr-picture');
 
   const shown = chart.getBoundingClientRect();
-  const { x, y, width, height } = frameOf(chart, shown);
-  const scale = shown.width > 0 && chart.viewBox.baseVal?.width > 0 ? shown.width / chart.viewBox.baseVal.width : 1;
+  const box = chart.viewBox.baseVal;
+  const scaled = box?.width > 0;
+  const view = scaled ? box : { x: 0, y: 0, width: shown.width, height: shown.height };
+  const { x, y, width, height } = frameOf(view, chart.getBBox());
+  const scale = scaled && shown.width > 0 ? shown.width / box.width : 1;
   const size = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
-  const paper = document.createElementNS(SVG, 'rect');
-  set(paper, { x, y, width, height, ...paintOf('fill', ground) });
-  const name = nameOf(chart);
+  // A sheet of paper around the chart, whose own measures stay: places may be shares of them.
+  const paper = draw('rect', { x, y, width, height, ...paintOf('fill', ground) });
+  const title = draw('title', {});
+  title.textContent = nameOf(chart);
   clone.querySelector(':scope > title')?.remove();
-  clone.prepend(paper);
-  if (name) {
-    const title = document.createElementNS(SVG, 'title');
-    title.textContent = name;
-    clone.prepend(title);
-  }
-  for (const attribute of ['aria-labelledby', 'aria-label']) clone.removeAttribute(attribute);
-  set(clone, { ...size, viewBox: `${x} ${y} ${width} ${height}` });
-  return { text: new XMLSerializer().serializeToString(clone), ...size };
+  for (const name of ['role', 'aria-labelledby', 'aria-label']) clone.removeAttribute(name);
+  set(clone, { x: view.x, y: view.y, width: view.width, height: view.height, overflow: 'visible' });
+  const whole = draw('svg', { ...size, viewBox: `${x} ${y} ${width} ${height}`, role: 'img' });
+  whole.append(title, paper, clone);
+  return { text: new XMLSerializer().serializeToString(whole), ...size };
 }
 
 const set = (element, attributes) => {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 };
 
-/** The view box with everything that is drawn beyond it, in its own units. */
-function frameOf(chart, shown) {
-  const box = chart.viewBox.baseVal;
-  const view = box?.width > 0 ? box : { x: 0, y: 0, width: shown.width, height: shown.height };
-  const drawn = chart.getBBox();
+function draw(name, attributes) {
+  const element = document.createElementNS(SVG, name);
+  set(element, attributes);
+  return element;
+}
+
+/** The view with everything that is drawn beyond it, and a margin. */
+function frameOf(view, drawn) {
   const x = Math.floor(Math.min(view.x, drawn.x) - MARGIN);
   const y = Math.floor(Math.min(view.y, drawn.y) - MARGIN);
   return {
@@ -303,8 +307,8 @@ function write(element, copy, above) {
   // Backwards, as what is not displayed is left out.
   for (let at = element.children.length - 1; at >= 0; at -= 1) {
     const [child, twin] = [element.children[at], copy.children[at]];
-    if (UNSEEN.test(child.localName)) continue;
-    if (getComputedStyle(child).display === 'none') twin.remove();
+    if (WORDS.test(child.localName)) continue;
+    if (!DEFINED.test(child.localName) && getComputedStyle(child).display === 'none') twin.remove();
     else write(child, twin, look);
   }
 }

@@ -31,7 +31,7 @@ impl Session {
                 self.take(vec![wave])
             }
             Action::WaveGone { id } => self.lose(&id),
-            Action::DraftMoved(draft) => self.move_draft(draft),
+            Action::DraftMoved(draft) => self.move_draft(*draft),
             Action::DraftGone { key } => self.lose_draft(&key),
             Action::Compared { base, now } => {
                 let known = |id: &str| self.history.assessments().any(|wave| wave.id == id);

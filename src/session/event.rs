@@ -162,7 +162,7 @@ pub enum Action {
     },
     /// An unfinished wave went on in another tab.
     #[cfg(feature = "results")]
-    DraftMoved(Draft),
+    DraftMoved(Box<Draft>),
     /// An unfinished wave was completed or taken over in another tab.
     #[cfg(feature = "results")]
     DraftGone {

@@ -217,7 +217,7 @@ for (const dark of [false, true]) {
         faults: drawing.querySelectorAll('parsererror').length, kind: root.namespaceURI, title: root.querySelector('title').textContent,
         ground: root.querySelector('rect').getAttribute('fill'), size: ['width', 'height'].map((name) => Number(root.getAttribute(name))),
         view: root.getAttribute('viewBox').split(' ').map(Number), texts: [root, shown].map((svg) => [...svg.querySelectorAll('text')].map((each) => each.textContent)),
-        paths: [root, shown].map((svg) => svg.querySelectorAll('path').length), font: root.getAttribute('font-family'),
+        paths: [root, shown].map((svg) => svg.querySelectorAll('path').length), font: root.querySelector('svg').getAttribute('font-family'),
         onScreen: getComputedStyle(shown.querySelector('.mr-line-now')).stroke, left: shown.getAttribute('class'),
         words: shown.querySelector('title').textContent,
       };
@@ -234,6 +234,15 @@ for (const dark of [false, true]) {
     assert.match(text, /fill="#171a20" fill-opacity="0\.1"/, 'the noise is a tint of ink');
     await page.eval(() => { document.querySelector('maturity-radar').setAttribute('theme', 'light'); });
     assert.equal((await picture(page, 'svg.mr-radar', 'svg')).text, text, 'the same picture, whatever the screen');
+
+    // Placed by shares of its own size, which a margin must not change.
+    const map = await picture(page, 'svg.mr-map', 'svg');
+    const sides = await page.eval((text) => {
+      const [whole, inner] = new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('svg');
+      const shown = document.querySelector('maturity-radar').shadowRoot.querySelector('svg.mr-map').getBoundingClientRect();
+      return { inner: Number(inner.getAttribute('width')), shown: shown.width, frame: whole.getAttribute('viewBox').split(' ').map(Number) };
+    }, map.text);
+    assert.ok(Math.abs(sides.inner - sides.shown) < 0.1 && sides.frame[2] >= sides.shown + 32, JSON.stringify(sides));
 
     const fine = await picture(page, 'svg.mr-radar', 'png');
     assert.deepEqual([fine.outcome, fine.name, fine.type], [true, 'radar.png', 'image/png']);

@@ -76,10 +76,10 @@ fn a_draft_that_goes_on_elsewhere_is_offered_in_its_latest_state() {
     let first = foreign("d", 1000.0);
     let session = Rc::new(Session::new(survey(), "w1".to_owned()));
     let session = after(&session, opened(History::default(), vec![(first.key(), first.clone())]));
-    changes_nothing(&session, Action::DraftMoved(first.clone()));
-    let moved = after(&session, Action::DraftMoved(foreign("d", 2000.0)));
+    changes_nothing(&session, Action::DraftMoved(Box::new(first.clone())));
+    let moved = after(&session, Action::DraftMoved(Box::new(foreign("d", 2000.0))));
     assert_eq!((moved.drafts.len(), moved.drafts[0].1.touched_ms), (1, 2000.0));
-    let other = after(&moved, Action::DraftMoved(foreign("e", 3000.0)));
+    let other = after(&moved, Action::DraftMoved(Box::new(foreign("e", 3000.0))));
     assert_eq!(other.drafts.iter().map(|(_, own)| own.id.as_str()).collect::<Vec<_>>(), ["e", "d"]);
     let left = after(&other, Action::DraftGone { key: first.key() });
     assert_eq!(left.drafts.len(), 1);
@@ -89,8 +89,8 @@ fn a_draft_that_goes_on_elsewhere_is_offered_in_its_latest_state() {
 #[test]
 fn a_draft_of_a_complete_wave_or_of_the_one_on_screen_is_not_offered() {
     let session = after(&fresh(), Action::WavesTaken(two_waves()));
-    changes_nothing(&session, Action::DraftMoved(foreign("a", 9.0)));
+    changes_nothing(&session, Action::DraftMoved(Box::new(foreign("a", 9.0))));
     let answering_here = reply(&started(), rated(4));
     let own = answering(&answering_here).draft.clone();
-    changes_nothing(&answering_here, Action::DraftMoved(Draft { writer: "w9".to_owned(), ..own }));
+    changes_nothing(&answering_here, Action::DraftMoved(Box::new(Draft { writer: "w9".to_owned(), ..own })));
 }

@@ -42,7 +42,7 @@ impl Desk {
                 self.act(Action::AddendaTaken(own.into_iter().collect()));
             }
             Ok(File::Addendum(wave, own)) => self.act(Action::AddendaTaken(vec![(wave, own)])),
-            Ok(File::Draft(draft)) if draft.key() == key => self.act(Action::DraftMoved(draft)),
+            Ok(File::Draft(draft)) if draft.key() == key => self.act(Action::DraftMoved(Box::new(draft))),
             Ok(File::Draft(_)) | Err(_) => {}
         }
     }
