@@ -17,6 +17,8 @@ pub mod targets;
 pub mod plan;
 #[cfg(feature = "results")]
 pub mod waves;
+#[cfg(feature = "results")]
+pub mod team;
 pub mod charts;
 #[cfg(feature = "results")]
 pub mod method;

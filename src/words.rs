@@ -13,6 +13,8 @@ mod shell;
 #[cfg(feature = "results")]
 mod targets;
 #[cfg(feature = "results")]
+mod team;
+#[cfg(feature = "results")]
 mod waves;
 
 pub use answering::Answering;
@@ -23,6 +25,8 @@ pub use results::Results;
 pub use shell::Shell;
 #[cfg(feature = "results")]
 pub use targets::Targets;
+#[cfg(feature = "results")]
+pub use team::Team;
 #[cfg(feature = "results")]
 pub use waves::Waves;
 
@@ -50,6 +54,9 @@ pub struct Words {
     /// The plan.
     #[cfg(feature = "results")]
     pub plan: Plan,
+    /// Several people.
+    #[cfg(feature = "results")]
+    pub team: Team,
 }
 
 /// How a language writes figures. The browser brings these from Intl; tests bring plain ones.

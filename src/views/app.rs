@@ -6,7 +6,7 @@ use super::notice::{SurveyFault, fault};
 use super::results::{Kind, Shown};
 use super::{aim, effort, frame, question, review, welcome};
 #[cfg(feature = "results")]
-use super::{data, method, plan, results, targets, waves};
+use super::{data, method, plan, results, targets, team, waves};
 use crate::document::Problem;
 use crate::draft::Step;
 #[cfg(feature = "results")]
@@ -121,6 +121,7 @@ impl App {
                 plan::plan(session, language, on_action, &on_calendar)
             }
             Phase::History => waves::waves(session, language, on_action),
+            Phase::Team { .. } => team::team(session, language, on_action),
             Phase::Example => shown(&History::of_example(survey).unwrap_or_default(), Kind::Example),
             Phase::Method => method::method(session, language, on_action),
             _ => {

@@ -2,6 +2,8 @@
 //! policy holds. The same mark means the same thing everywhere: circle, square and triangle are the roles
 //! by position, a hollow circle is the baseline, a filled mark the latest wave.
 
+#[cfg(feature = "results")]
+mod dots;
 mod goal;
 mod map;
 mod mix;
@@ -10,6 +12,8 @@ mod strip;
 #[cfg(feature = "results")]
 mod timeline;
 
+#[cfg(feature = "results")]
+pub use dots::{Dots, Pile, dots, piles};
 pub use goal::Goal;
 use goal::Taken;
 pub use map::{Map, Spot as MapSpot};

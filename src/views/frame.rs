@@ -54,7 +54,8 @@ fn brand(pen: &mut Pen, session: &Session) {
 /// The screens beside the results, once there are any.
 #[cfg(feature = "results")]
 fn tabs(pen: &mut Pen, session: &Session) {
-    if session.answering().is_some() || session.history.is_empty() {
+    let alone = session.history.is_empty();
+    if session.answering().is_some() || (alone && session.panel().waves().is_empty()) {
         return;
     }
     let words = &pen.language.words.shell.tabs;
@@ -63,10 +64,15 @@ fn tabs(pen: &mut Pen, session: &Session) {
         (words.targets, Screen::Targets, session.phase == Phase::Targets),
         (words.plan, Screen::Plan, session.phase == Phase::Plan),
         (words.history, Screen::History, session.phase == Phase::History),
+        (words.team, Screen::Team, matches!(session.phase, Phase::Team { .. })),
     ];
     pen.el("nav.mr-tabs", |pen| {
         pen.set("aria-label", pen.language.words.shell.brand);
         for (name, screen, is_here) in screens {
+            // Without an own wave there is nothing but what colleagues said.
+            if alone && screen != Screen::Team {
+                continue;
+            }
             pen.action("mr-tab", Action::ScreenPicked(screen), |pen| {
                 if is_here {
                     pen.set("aria-current", "page");

@@ -196,8 +196,8 @@ impl<'a> Pen<'a> {
         self.inner.tag.set_value(value.to_owned());
     }
 
-    /// Whether the open radio is chosen.
-    fn checked(&mut self, checked: bool) {
+    /// Whether the open radio or box is chosen.
+    pub fn checked(&mut self, checked: bool) {
         self.inner.tag.set_checked(checked);
     }
 
@@ -213,6 +213,11 @@ impl<'a> Pen<'a> {
     /// Hears what is typed into the open element.
     pub fn on_input(&mut self, then: Callback<InputEvent>) {
         self.listen(Rc::new(oninput::Wrapper::new(then)));
+    }
+
+    /// Hears that the open field holds something else.
+    pub fn on_change(&mut self, then: Callback<Event>) {
+        self.listen(Rc::new(onchange::Wrapper::new(then)));
     }
 
     /// Hears keys on the open element.
@@ -277,8 +282,7 @@ impl<'a> Pen<'a> {
         if let Some(node) = reached {
             self.reach(node);
         }
-        let then = self.on_action.reform(move |_| action.clone());
-        self.listen(Rc::new(onchange::Wrapper::new(then)));
+        self.on_change(self.on_action.reform(move |_| action.clone()));
         self.close();
     }
 }

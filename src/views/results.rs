@@ -26,6 +26,8 @@ use crate::views::markup::Pen;
 use crate::views::markup::Value::Text;
 use crate::words::Language;
 use page::Page;
+pub(super) use page::axis_head;
+pub(super) use trust::{level_name, what_would_raise};
 use yew::{Callback, Html};
 
 /// What a results screen is made from.

@@ -12,6 +12,7 @@ pub struct Results {
     // Opening
     pub kicker_baseline: &'static str,
     pub kicker_change: &'static str,
+    pub kicker_team: &'static str,
     pub one_week: &'static str,
     pub weeks: &'static str,
     pub sentence_dominant: &'static str,
@@ -176,6 +177,7 @@ pub struct Results {
     pub confidence: &'static str,
     pub confidence_levels: [&'static str; 3],
     pub rests_on: &'static str,
+    pub rests_on_team: &'static str,
     pub raise: &'static str,
     pub raise_items: [&'static str; 2],
     pub raise_evidence: [&'static str; 2],
@@ -256,6 +258,7 @@ pub(super) const EN: Results = Results {
 
     kicker_baseline: "Baseline, {date}",
     kicker_change: "{now} against the baseline of {base}",
+    kicker_team: "answer of {people} people, median",
     one_week: "1 week",
     weeks: "{weeks} weeks",
     sentence_dominant: "Your strongest role is {first}, clearly ahead of the others.",
@@ -426,6 +429,7 @@ pub(super) const EN: Results = Results {
     confidence: "Confidence: {level}",
     confidence_levels: ["low", "medium", "high"],
     rests_on: "{answered} of {total} questions are answered, by one person. Evidence at hand: {at_hand}; could be found: {findable}.",
+    rests_on_team: "{answered} of {total} questions are answered, by {people} people with their median. Evidence at hand: {at_hand}; could be found: {findable}.",
     raise: "What would raise it to {level}",
     raise_items: ["Answer one more question.", "Answer {number} more questions."],
     raise_evidence: [

@@ -54,6 +54,8 @@ pub struct Tabs {
     pub plan: &'static str,
     /// All waves.
     pub history: &'static str,
+    /// What several people said.
+    pub team: &'static str,
 }
 
 /// Notices that stay in view.
@@ -358,7 +360,7 @@ pub(super) const EN: Shell = Shell {
     numbers: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
     moment: "One moment …",
     #[cfg(feature = "results")]
-    tabs: Tabs { results: "Results", targets: "Targets", plan: "Plan", history: "History" },
+    tabs: Tabs { results: "Results", targets: "Targets", plan: "Plan", history: "History", team: "Team" },
     start: "To the start",
     faults: Faults {
         title: "The survey cannot be shown",

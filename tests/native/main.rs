@@ -35,6 +35,7 @@ mod team;
 mod team_gap;
 mod team_panel;
 mod tidy;
+mod together;
 mod timeline;
 mod trees;
 mod words;

@@ -3,6 +3,7 @@
 mod answering;
 mod around;
 mod targets;
+pub mod team;
 mod waves;
 mod plan;
 

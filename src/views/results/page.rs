@@ -67,7 +67,7 @@ impl<'a> Page<'a> {
             scores,
             balance: balance(survey, &wave.answers, &wave.weights),
             dominance: dominance(survey, &full),
-            confidence: confidence(survey, &wave.answers, 1, None),
+            confidence: confidence(survey, &wave.answers, people(wave), None),
             full,
             against,
         })
@@ -182,6 +182,11 @@ impl<'a> Page<'a> {
         });
     }
 
+    /// How many people stand behind the latest wave.
+    pub fn people(&self) -> usize {
+        people(self.wave)
+    }
+
     /// How many answers of the latest wave carry this evidence mark.
     pub fn marked(&self, mark: Evidence) -> usize {
         let answers = &self.wave.answers;
@@ -189,6 +194,10 @@ impl<'a> Page<'a> {
         let rated = self.survey.items().filter(|item| answers.rating(&item.id).is_some());
         rated.filter(|item| carries(&item.id)).count()
     }
+}
+
+fn people(wave: &Wave) -> usize {
+    wave.respondent.people.map_or(1, |people| people.max(1) as usize)
 }
 
 impl<'a> Against<'a> {
@@ -217,7 +226,7 @@ pub(super) fn tag(pen: &mut Pen, words: &str) {
 }
 
 /// The axis above strips: the names of the lowest, middle and highest level.
-pub(super) fn axis_head(pen: &mut Pen, survey: &Survey, start: &'static str) {
+pub(in crate::views) fn axis_head(pen: &mut Pen, survey: &Survey, start: &'static str) {
     let levels = &survey.levels;
     pen.el(start, |pen| {
         for level in [levels.first(), levels.get(levels.len() / 2), levels.last()].into_iter().flatten() {

@@ -161,6 +161,9 @@ pub(super) fn kicker(page: &Page) -> String {
         }
         None => parts.push(page.fill(words.kicker_baseline, &[("date", now)])),
     }
+    if page.people() > 1 {
+        parts.push(page.fill(words.kicker_team, &[("people", Spelled(page.people()))]));
+    }
     if !page.shown.scope.is_empty() {
         parts.push(page.shown.scope.to_owned());
     }

@@ -6,29 +6,31 @@ use crate::answers::{Evidence, Reply};
 use crate::scoring::{ConfidenceLevel, Shortfall};
 use crate::views::frame::section;
 use crate::views::icon::Icon;
-use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Figure, Spelled, Text};
+use crate::views::markup::{Pen, filled};
 use crate::views::notice::{NoticeKind, notice};
+use crate::words::Language;
 
 /// The section.
 pub(super) fn confidence(pen: &mut Pen, page: &Page) {
     let words = page.words;
     let read = &page.confidence;
-    let title = page.fill(words.confidence, &[("level", Text(level_name(page, read.level)))]);
+    let title = page.fill(words.confidence, &[("level", Text(level_name(page.language, read.level)))]);
     section(pen, &title, &basis(page), |pen| {
         if read.many_na {
             many_na(pen, page);
         }
         if let Some(missing) = read.shortfall {
-            what_would_raise(pen, page, missing);
+            what_would_raise(pen, missing);
         }
         who_would_know(pen, page);
         workings::confidence(pen, page);
     });
 }
 
-pub(super) fn level_name(page: &Page, level: ConfidenceLevel) -> &'static str {
-    let [low, medium, high] = page.words.confidence_levels;
+/// The name of a level of confidence.
+pub(in crate::views) fn level_name(language: &Language, level: ConfidenceLevel) -> &'static str {
+    let [low, medium, high] = language.words.results.confidence_levels;
     match level {
         ConfidenceLevel::Low => low,
         ConfidenceLevel::Medium => medium,
@@ -43,15 +45,21 @@ fn basis(page: &Page) -> String {
         ("total", Count(page.survey.item_count())),
         ("at_hand", Spelled(page.marked(Evidence::AtHand))),
         ("findable", Spelled(page.marked(Evidence::Findable))),
+        ("people", Spelled(page.people())),
     ];
-    page.fill(page.words.rests_on, &values)
+    match page.people() {
+        1 => page.fill(page.words.rests_on, &values),
+        _ => page.fill(page.words.rests_on_team, &values),
+    }
 }
 
-fn what_would_raise(pen: &mut Pen, page: &Page, missing: Shortfall) {
-    let words = page.words;
+/// What is missing for the next level of confidence.
+pub(in crate::views) fn what_would_raise(pen: &mut Pen, missing: Shortfall) {
+    let language = pen.language;
+    let words = &language.words.results;
     let line = |[one, many]: [&str; 2], number: usize| {
         let template = if number == 1 { one } else { many };
-        if number > 0 { page.fill(template, &[("number", Spelled(number))]) } else { String::new() }
+        if number > 0 { filled(language, template, &[("number", Spelled(number))]) } else { String::new() }
     };
     let evidence = line(words.raise_evidence, missing.evidence);
     let people = line(words.raise_people, missing.people);
@@ -60,12 +68,12 @@ fn what_would_raise(pen: &mut Pen, page: &Page, missing: Shortfall) {
         lines.extend([evidence, people]);
     } else if !evidence.is_empty() && !people.is_empty() {
         // Where one of two alternatives is met already, the other is not needed.
-        lines.push(page.fill(words.either, &[("one", Text(&evidence)), ("other", Text(&people))]));
+        lines.push(filled(language, words.either, &[("one", Text(&evidence)), ("other", Text(&people))]));
     }
     if missing.level == ConfidenceLevel::High {
         lines.push(words.raise_agreement.to_owned());
     }
-    pen.say("h3.mr-h3", words.raise, &[("level", Text(level_name(page, missing.level)))]);
+    pen.say("h3.mr-h3", words.raise, &[("level", Text(level_name(language, missing.level)))]);
     pen.el("ul.mr-reasons mr-section-tight", |pen| {
         for line in &lines {
             if !line.is_empty() {

@@ -238,7 +238,7 @@ pub(super) fn confidence(pen: &mut Pen, page: &Page) {
     for ((bar, level), rule) in bars.into_iter().zip(levels).zip(rules) {
         let ConfidenceBar { completeness, evidence, raters, median_deviation } = bar;
         let values = [
-            ("level", Text(trust::level_name(page, level))),
+            ("level", Text(trust::level_name(page.language, level))),
             ("complete", Percent(100.0 * completeness)),
             ("evidence", Percent(100.0 * evidence)),
             ("people", Spelled(*raters)),

@@ -1,0 +1,169 @@
+//! Several people in one session: colleagues come and go, speak for groups, and become a wave of their own.
+
+use super::journey::{NOON, after, changes_nothing, does, moment, opened, wave};
+use super::profiles::{answers, item, survey};
+use super::screens::team::{C30, LEADER};
+use maturity_radar::answers::Rating;
+use maturity_radar::document::Tree;
+use maturity_radar::document::results::whole::{Given, write};
+use maturity_radar::history::{Comparison, History, Respondent, Wave, WaveKind};
+use maturity_radar::session::{Action, Phase, Screen, Session};
+use std::rc::Rc;
+
+fn of(who: &str, text: &str) -> Rc<Wave> {
+    let respondent = Respondent { id: Some(who.to_owned()), ..Respondent::default() };
+    let answers = answers(&survey(), text);
+    Rc::new(Wave { respondent, answers, ..wave(&["w-", who].concat(), "2026-11-02", WaveKind::Baseline) })
+}
+
+fn colleagues(texts: &[&str]) -> Vec<Rc<Wave>> {
+    texts.iter().enumerate().map(|(at, text)| of(&["r", &at.to_string()].concat(), text)).collect()
+}
+
+/// A session with one own wave.
+fn own(text: &str) -> Rc<Session> {
+    let session = Rc::new(Session::new(survey(), "w1".to_owned()));
+    after(&session, opened(History::new([of("me", text)]), Vec::new()))
+}
+
+fn five() -> Rc<Session> {
+    after(&own(C30[0]), Action::ColleaguesTaken(colleagues(&C30[1..])))
+}
+
+fn people(session: &Session) -> Vec<String> {
+    let names = |wave: &Rc<Wave>| wave.respondent.id.clone().unwrap_or_default();
+    session.panel().people().into_iter().map(names).collect()
+}
+
+fn results(session: &Session) -> Tree {
+    let panel = session.panel();
+    let sides = session.sides(&panel);
+    let (survey, history) = (&*session.survey, &*session.history);
+    let given = Given { survey, history, addenda: &session.addenda, panel: &panel, sides: sides.as_ref() };
+    Tree::parse(&write(given)).unwrap()
+}
+
+/// What the model expects of one of its golden tests.
+fn expected(id: &str) -> Tree {
+    let golden = Tree::parse(include_str!("../fixtures/golden.json")).unwrap();
+    let Some(Tree::List(tests)) = golden.get("golden_tests").cloned() else { panic!("a list of tests") };
+    let own = tests.into_iter().find(|test| matches!(test.get("id"), Some(Tree::Text(own)) if own == id));
+    own.and_then(|test| test.get("expected").cloned()).unwrap_or_else(|| panic!("{id}"))
+}
+
+/// Every figure, flag and list the model names is there and the same.
+fn holds(found: &Tree, expected: &Tree, at: &str) {
+    match (found, expected) {
+        (Tree::Number(found), Tree::Number(expected)) => {
+            assert!((found - expected).abs() <= 0.001, "{at}: {found} for {expected}");
+        }
+        (Tree::List(found), Tree::List(expected)) => assert_eq!(found, expected, "{at}"),
+        (Tree::Object(_), Tree::Object(expected)) => {
+            for (name, expected) in expected {
+                let own = found.get(name).unwrap_or_else(|| panic!("{at}/{name}"));
+                holds(own, expected, &[at, "/", name].concat());
+            }
+        }
+        _ => assert_eq!(found, expected, "{at}"),
+    }
+}
+
+#[test]
+fn results_of_the_same_answers_are_those_of_the_model() {
+    let team = results(&five());
+    holds(team.get("team").unwrap(), &expected("C30"), "team");
+    let leader = after(&own(LEADER), Action::ColleaguesTaken(colleagues(&C30[..4])));
+    let read = results(&leader);
+    holds(read.get("perception_gap").unwrap(), &expected("C32"), "gap");
+    let alone = results(&own(LEADER));
+    assert_eq!((alone.get("team"), alone.get("perception_gap")), (Some(&Tree::Null), Some(&Tree::Null)));
+}
+
+#[test]
+fn the_same_colleagues_twice_change_nothing_and_in_any_order_give_the_same() {
+    let session = five();
+    changes_nothing(&session, Action::ColleaguesTaken(colleagues(&C30[1..])));
+    changes_nothing(&session, Action::ColleaguesTaken(Vec::new()));
+    let mut backwards = colleagues(&C30[1..]);
+    backwards.reverse();
+    let other = backwards
+        .into_iter()
+        .fold(own(C30[0]), |session, wave| after(&session, Action::ColleaguesTaken(vec![wave])));
+    assert_eq!(other.panel(), session.panel());
+    assert_eq!(people(&session), ["me", "r0", "r1", "r2", "r3"]);
+    assert_eq!(session.history.waves().len(), 1, "colleagues are never among the own waves");
+    assert!(session.others.is_empty());
+    assert_eq!(
+        results(&session).get("waves").map(|waves| matches!(waves, Tree::List(own) if own.len() == 1)),
+        Some(true)
+    );
+}
+
+#[test]
+fn a_colleague_goes_and_oneself_stays() {
+    let session = five();
+    let without = after(&session, Action::ColleagueRemoved { index: 2 });
+    assert_eq!(people(&without), ["me", "r0", "r2", "r3"]);
+    changes_nothing(&session, Action::ColleagueRemoved { index: 0 });
+    changes_nothing(&session, Action::ColleagueRemoved { index: 9 });
+    let again = after(&without, Action::ColleaguesTaken(colleagues(&C30[1..])));
+    assert_eq!(again.panel(), session.panel(), "the file brings them back");
+}
+
+#[test]
+fn groups_are_named_and_held_against_each_other() {
+    let name = |session: &Rc<Session>, wave: &str, group: &str| {
+        after(session, Action::GroupNamed { wave: wave.to_owned(), group: group.to_owned() })
+    };
+    let session = after(&five(), Action::ScreenPicked(Screen::Team));
+    assert_eq!(session.sides(&session.panel()), Some([vec![0], vec![1, 2, 3, 4]]), "oneself and the others");
+    let session = name(&name(&name(&session, "w-me", "Lead"), "w-r0", "Sales"), "w-r2", " sales");
+    let groups: Vec<_> = session.panel().groups().into_iter().map(|own| (own.name, own.people)).collect();
+    assert_eq!(groups, [("Lead".to_owned(), vec![0]), ("Sales".to_owned(), vec![1, 3])]);
+    assert!(session.history.waves()[0].respondent.group.is_none(), "the wave itself stays as it was");
+    let pick =
+        |first: &str, second: &str| Action::GroupsPicked { groups: Some([first.into(), second.into()]) };
+    let picked = after(&session, pick("Sales", "Lead"));
+    assert_eq!(picked.sides(&picked.panel()), Some([vec![1, 3], vec![0]]));
+    changes_nothing(&picked, pick("Sales", "Lead"));
+    let unknown = after(&session, pick("Sales", "Market"));
+    assert_eq!(unknown.sides(&unknown.panel()), None);
+    let back = after(&picked, Action::GroupsPicked { groups: None });
+    assert_eq!(back.sides(&back.panel()), Some([vec![0], vec![1, 2, 3, 4]]));
+    let cleared = name(&picked, "w-me", "");
+    assert_eq!(cleared.panel().groups().len(), 1, "a group can be taken back");
+    let elsewhere = after(&session, Action::ScreenPicked(Screen::Data));
+    changes_nothing(&elsewhere, Action::ConsentGiven(true));
+    changes_nothing(&session, Action::ConsentGiven(false));
+    assert!(matches!(after(&session, Action::ConsentGiven(true)).phase, Phase::Team { consented: true, .. }));
+}
+
+#[test]
+fn the_teams_answer_becomes_the_next_own_wave() {
+    let session = five();
+    let kept = does(&session, moment(NOON, "2026-11-21", 3), Action::TeamKept { apart: false });
+    assert_eq!(kept.phase, Phase::Results);
+    assert_eq!(kept.history.waves().len(), 2);
+    let wave = kept.history.latest().unwrap();
+    assert_eq!((wave.kind, wave.respondent.people), (WaveKind::Reassessment, Some(5)));
+    assert_eq!(wave.answers.rating(&item(&kept.survey, "S3a")), Some(Rating::whole(1)), "the median");
+    let baseline = kept.history.baseline().unwrap();
+    assert!(!Comparison::between(baseline, wave).same_persons, "one person and a team are different persons");
+    assert_eq!(people(&kept), people(&session), "the team's answer is nobody of the team");
+    changes_nothing(&own(C30[0]), Action::TeamKept { apart: false });
+}
+
+#[test]
+fn the_teams_answer_begins_an_assessment_of_its_own() {
+    let session = five();
+    let kept = does(&session, moment(NOON, "2026-11-21", 3), Action::TeamKept { apart: true });
+    assert_ne!(kept.assessment, session.assessment);
+    assert_eq!(kept.history.waves().len(), 1);
+    let wave = kept.history.baseline().unwrap();
+    assert_eq!((wave.kind, wave.respondent.people), (WaveKind::Baseline, Some(5)));
+    assert_eq!(*kept.history_of("").unwrap(), session.history, "the own history stays as it is");
+    assert_eq!(kept.panel().people().len(), 5, "who answered goes along");
+    let later = does(&kept, moment(NOON + 1e9, "2027-05-21", 4), Action::TeamKept { apart: false });
+    let (base, now) = later.history.span().unwrap();
+    assert!(Comparison::between(base, now).same_persons, "a team against itself");
+}
