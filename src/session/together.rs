@@ -17,7 +17,11 @@ impl Session {
                 let Some(gone) = self.panel().people().get(index).map(|wave| Rc::clone(wave)) else {
                     return false;
                 };
-                let same = |own: &Wave| own.id == gone.id && own.respondent.id == gone.respondent.id;
+                let same = |own: &Wave| {
+                    own.id == gone.id
+                        && own.assessment == gone.assessment
+                        && own.respondent.id == gone.respondent.id
+                };
                 let left: Vec<_> = self.colleagues.waves().iter().filter(|own| !same(own)).cloned().collect();
                 let changed = left.len() < self.colleagues.waves().len();
                 self.colleagues = Rc::new(Panel::new(left));
@@ -51,6 +55,11 @@ impl Session {
         let here = self.colleagues.waves().iter().filter(|wave| wave.assessment == self.assessment);
         let own = self.history.assessments().rfind(|wave| !is_of_team(wave));
         Panel::new(here.chain(own).map(|wave| self.with_group(wave)))
+    }
+
+    /// Whether somebody else answered for the assessment on screen.
+    pub fn has_colleagues(&self) -> bool {
+        self.colleagues.waves().iter().any(|wave| wave.assessment == self.assessment)
     }
 
     /// The places in the panel of those who are held against each other: the two groups picked on screen, else

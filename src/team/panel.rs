@@ -17,10 +17,10 @@ pub enum Joined {
     Differs,
 }
 
-/// A set of waves of one assessment by different people.
+/// A set of waves by different people, read for one assessment.
 ///
-/// A wave is known by its person and its name, as files of different people may give their waves one name. Who
-/// has no name is known by that of the wave. Adding is a set union: in any order and however often, the same
+/// A wave is known by its assessment, its person and its name, as files of different people may give their waves
+/// one name, and one answer may stand in two assessments. Who has no name is known by that of the wave. Adding is a set union: in any order and however often, the same
 /// waves give the same panel. All of them answer one survey, as the reader of answer files refuses those of
 /// another (`document::answers`); meanings of items are kept apart when answers are brought together
 /// ([`team_answers`](super::team_answers)).
@@ -43,8 +43,10 @@ impl Panel {
     /// Adds a wave. Of two that differ under one name of one person, the one that is later in a fixed order of
     /// their content stays, whichever came first.
     pub fn add(&mut self, wave: Rc<Wave>) -> Joined {
-        let named = |own: &Rc<Wave>| own.id == wave.id && name(own) == name(&wave);
-        let joined = match self.waves.iter().find(|own| named(own)) {
+        let known_by = |own: &Rc<Wave>| {
+            own.id == wave.id && own.assessment == wave.assessment && name(own) == name(&wave)
+        };
+        let joined = match self.waves.iter().find(|own| known_by(own)) {
             None => Joined::New,
             Some(own) => match compare(own, &wave) {
                 Ordering::Equal => return Joined::Known,
@@ -52,7 +54,7 @@ impl Panel {
                 Ordering::Less => Joined::Differs,
             },
         };
-        self.waves.retain(|own| !named(own));
+        self.waves.retain(|own| !known_by(own));
         let at = self.waves.iter().position(|own| place(own, &wave) == Ordering::Greater);
         self.waves.insert(at.unwrap_or(self.waves.len()), wave);
         joined
@@ -141,9 +143,11 @@ fn compare(a: &Wave, b: &Wave) -> Ordering {
 }
 
 fn surroundings(a: &Wave, b: &Wave) -> Ordering {
-    let about = |wave: &Wave| -> [Option<String>; 4] {
+    let about = |wave: &Wave| -> [Option<String>; 5] {
         let own = &wave.respondent;
-        [Some(wave.scope.clone()), Some(wave.lang.clone()), own.id.clone(), own.group.clone()]
+        let texts = [&wave.assessment, &wave.scope, &wave.lang].map(|text| Some(text.clone()));
+        let [assessment, scope, lang] = texts;
+        [assessment, scope, lang, own.id.clone(), own.group.clone()]
     };
     let weights = |wave: &Wave| -> Vec<_> {
         wave.weights.iter().map(|(id, weight)| (id.clone(), weight.to_bits())).collect()

@@ -55,7 +55,7 @@ fn brand(pen: &mut Pen, session: &Session) {
 #[cfg(feature = "results")]
 fn tabs(pen: &mut Pen, session: &Session) {
     let alone = session.history.is_empty();
-    if session.answering().is_some() || (alone && session.panel().waves().is_empty()) {
+    if session.answering().is_some() || (alone && !session.has_colleagues()) {
         return;
     }
     let words = &pen.language.words.shell.tabs;

@@ -27,9 +27,11 @@ pub fn waves_of(session: &Session) -> impl Iterator<Item = &Rc<Wave>> {
     session.others.iter().chain([&session.history]).flat_map(|history| history.waves())
 }
 
-/// People may give their waves one name, so the key names the person as well.
+/// People may give their waves one name, and one answer may stand in two assessments, so the key names both as
+/// well.
 fn colleague_key(wave: &Wave) -> String {
-    [COLLEAGUE, wave.respondent.id.as_deref().unwrap_or_default(), "/", &wave.id].concat()
+    let person = wave.respondent.id.as_deref().unwrap_or_default();
+    [COLLEAGUE, &wave.assessment, "/", person, "/", &wave.id].concat()
 }
 
 impl Desk {

@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub(super) struct Sides<'a> {
     /// What they are called.
     pub names: [&'a str; 2],
+    /// The same within a sentence; names of the person's own stay as they are.
+    pub within: [String; 2],
     pub gap: PerceptionGap,
 }
 
@@ -71,7 +73,11 @@ fn read<'a>(page: &Page<'a>, places: &[Vec<usize>; 2]) -> Sides<'a> {
         Some(names) => names.each_ref().map(String::as_str),
         None => [page.words.you, page.words.others],
     };
-    Sides { names, gap: perception_gap(page.survey, &first, &second, &page.panel.weights()) }
+    let within = names.map(|name| match picked(page) {
+        Some(_) => name.to_owned(),
+        None => (page.results.within_sentence)(name),
+    });
+    Sides { names, within, gap: perception_gap(page.survey, &first, &second, &page.panel.weights()) }
 }
 
 /// Whether the people of a small group agree to be shown.

@@ -26,7 +26,7 @@ fn known(sides: &Sides) -> Vec<RoleGap> {
 
 /// What is held against what, with the threshold where one holds for every role.
 pub(super) fn note(page: &Page, sides: &Sides) -> String {
-    let [first, second] = sides.names;
+    let [first, second] = &sides.within;
     let mut note = page.fill(page.words.gap_note, &[("first", Text(first)), ("second", Text(second))]);
     let known = known(sides);
     if let Some(one) = known.first()
