@@ -1,10 +1,11 @@
 //! What two groups see differently: a line and a row for each role, then what to talk about.
 
+use super::answers::sign;
 use super::gap::{Sides, numbered};
 use super::page::Page;
 use super::table::plain;
 use crate::answers::Rating;
-use crate::survey::Item;
+use crate::survey::{Item, Role};
 use crate::team::RoleGap;
 use crate::views::charts::{Strip, role_icon, strip};
 use crate::views::frame::section;
@@ -40,52 +41,42 @@ pub(super) fn note(page: &Page, sides: &Sides) -> String {
 
 /// The roles as lines, and every figure as a table.
 pub(super) fn roles(pen: &mut Pen, page: &Page, sides: &Sides) {
-    let words = page.words;
     let [first, second] = sides.names;
     pen.el("ul.mr-key", |pen| {
         pen.set("aria-label", page.results.key);
-        super::answers::sign(pen, "circle.mr-dot-base[cx=16][cy=8][r=4.5]", first);
-        super::answers::sign(pen, "circle.mr-plainmark[cx=16][cy=8][r=5.6]", second);
+        sign(pen, "circle.mr-plainmark[cx=16][cy=8][r=5.6]", first);
+        sign(pen, "circle.mr-dot-base[cx=16][cy=8][r=4.5]", second);
     });
     pen.el("div.mr-leadchart", |pen| {
         pen.el("div.mr-leadaxis[aria-hidden=true]", |pen| {
             axis_head(pen, page.survey, "span.mr-axishead mr-stripbox");
         });
         for (position, (id, gap)) in sides.gap.roles.iter().enumerate() {
-            let Some(role) = page.survey.role(id) else { continue };
-            pen.el("div.mr-leadrow", |pen| {
-                pen.el("b.mr-rolecell", |pen| {
-                    role_icon(pen, position);
-                    pen.text(&role.name);
-                });
-                let label = gap.map(|gap| {
-                    let values = [
-                        ("role", Text(&role.name)),
-                        ("first", Text(first)),
-                        ("a", Figure(gap.first)),
-                        ("second", Text(second)),
-                        ("b", Figure(gap.second)),
-                    ];
-                    page.fill(words.gap_row, &values)
-                });
-                strip(
-                    pen,
-                    &Strip {
-                        role: position,
-                        now: gap.map(|gap| gap.second),
-                        base: gap.map(|gap| gap.first),
-                        label,
-                        ..Strip::default()
-                    },
-                );
-                match gap {
-                    Some(gap) => pen.put("span.mr-n mr-num", &page.language.figure(gap.points().abs())),
-                    None => pen.put("span.mr-n mr-quiet", words.not_compared),
-                }
-            });
+            // The table tells which roles cannot be compared.
+            let (Some(role), Some(gap)) = (page.survey.role(id), gap) else { continue };
+            pen.el("div.mr-leadrow", |pen| row(pen, page, sides, position, role, *gap));
         }
     });
     table(pen, page, sides);
+}
+
+fn row(pen: &mut Pen, page: &Page, sides: &Sides, position: usize, role: &Role, gap: RoleGap) {
+    let [first, second] = sides.names;
+    let values = [
+        ("role", Text(&role.name)),
+        ("first", Text(first)),
+        ("a", Figure(gap.first)),
+        ("second", Text(second)),
+        ("b", Figure(gap.second)),
+    ];
+    pen.el("b.mr-rolecell", |pen| {
+        role_icon(pen, position);
+        pen.text(&role.name);
+    });
+    let label = page.fill(page.words.gap_row, &values);
+    let (now, base) = (Some(gap.first), Some(gap.second));
+    strip(pen, &Strip { role: position, now, base, label: Some(label), ..Strip::default() });
+    pen.put("span.mr-n mr-num", &page.language.figure(gap.points().abs()));
 }
 
 fn table(pen: &mut Pen, page: &Page, sides: &Sides) {

@@ -33,7 +33,10 @@ pub(super) fn scores(pen: &mut Pen, page: &Page) {
                 axis_head(pen, page.survey, "span.mr-axishead mr-stripbox");
             });
             for (position, role) in page.survey.roles.iter().enumerate() {
-                pen.el("div.mr-leadrow", |pen| row(pen, page, position, role));
+                // The table tells which roles nobody has a score in.
+                if page.each.iter().any(|own| points(own, role).is_some()) {
+                    pen.el("div.mr-leadrow", |pen| row(pen, page, position, role));
+                }
             }
         });
         pen.el("details.mr-more", |pen| {
