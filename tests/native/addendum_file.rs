@@ -171,6 +171,7 @@ fn an_addendum_with_a_field_missing_or_of_another_kind_is_refused() {
             "version",
             "touched_ms",
             "renamed",
+            "group",
             "restated",
             "targets",
             "focus",
