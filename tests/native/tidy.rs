@@ -51,6 +51,30 @@ fn lengths_that_do_not_follow_the_text_stand_in_the_tokens_alone() {
     check(ours, &planted.map(|text| File::planted("styles/later.css", text)), literal_lengths);
 }
 
+/// A rule that does not close takes those behind it along, and no browser says so.
+fn open_rules(file: &File) -> Vec<String> {
+    let (mut depth, mut found) = (0, Vec::new());
+    for line in without_comments(&file.text).lines() {
+        if line.starts_with(['.', '@', ':']) && depth > 0 {
+            found.push(["within another rule: ", line].concat());
+            break;
+        }
+        depth += line.matches('{').count() as i32 - line.matches('}').count() as i32;
+    }
+    if depth != 0 && found.is_empty() {
+        found.push("the last rule does not close".to_owned());
+    }
+    found
+}
+
+#[test]
+fn every_style_rule_closes() {
+    let planted =
+        ["@media print {\n  .a { top: 0; }\n.b { top: 0; }", "a {", "@media print {\n  .a { top: 0; }\n"];
+    let ours = files("styles").into_iter().filter(|file| file.ends(".css"));
+    check(ours, &planted.map(|text| File::planted("styles/later.css", text)), open_rules);
+}
+
 /// Classes of the later styles that nothing draws, which every visitor would load for nothing.
 fn unused_classes(file: &File) -> Vec<String> {
     let drawn: Vec<String> = rust_sources().flat_map(|file| literals(&file.text)).collect();

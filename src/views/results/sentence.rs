@@ -1,7 +1,7 @@
 //! The sentence the page opens with, and the line below it.
 
 use super::page::{Against, Page};
-use crate::history::{Series, Verdict};
+use crate::history::Verdict;
 use crate::scoring::{Dominance, DominanceKind};
 use crate::survey::RoleId;
 use crate::views::markup::Value::{Count, Day, Spelled, Text, Whole};
@@ -133,15 +133,10 @@ pub(super) fn lead(page: &Page) -> String {
 
 /// The gains of roles that have held in two waves running (model 2.8); there are none before the third wave.
 fn sustained(page: &Page) -> Option<String> {
-    let history = page.shown.history;
-    if history.assessments().count() < 3 {
-        return None;
-    }
-    let series = Series::of(page.survey, history)?;
     let mut names = Vec::new();
-    for (id, course) in &series.roles {
-        if course.is_sustained {
-            names.push(page.role_within(id));
+    for role in &page.survey.roles {
+        if page.is_sustained(&role.id) {
+            names.push(page.role_within(&role.id));
         }
     }
     let [one, many] = page.words.sustained;
