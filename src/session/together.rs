@@ -128,7 +128,6 @@ impl Session {
             },
             answers: team_answers(&self.survey, &panel.answers()),
             weights: panel.weights(),
-            ..Wave::default()
         };
         if let Some(latest) = self.history.latest()
             && !apart
