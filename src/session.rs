@@ -11,6 +11,8 @@ mod answering;
 #[cfg(feature = "results")]
 mod assessments;
 mod drafts;
+#[cfg(feature = "results")]
+mod elsewhere;
 mod event;
 mod phase;
 mod picking;
@@ -161,6 +163,9 @@ impl Session {
             | Action::Renamed { .. }
             | Action::WaveDeleted { .. }
             | Action::WaveRestored
+            | Action::WaveGone { .. }
+            | Action::DraftMoved(_)
+            | Action::DraftGone { .. }
             | Action::Compared { .. }
             | Action::AssessmentStarted { .. }
             | Action::AssessmentPicked { .. } => self.look_after(moment, action),

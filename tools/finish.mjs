@@ -46,6 +46,7 @@ await write('maturity-radar.css', read('styles/tokens.css', 'styles/widget.css')
 await write('maturity-radar-later.css', read('styles/later.css'), 'css');
 await write('page.css', read('styles/page.css'), 'css');
 await writeLoader();
+await write('maturity-radar-later.js', read('src/embed/services.js'), 'js');
 cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));
 
 mkdirSync(join(staging, 'surveys'), { recursive: true });

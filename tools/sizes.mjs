@@ -9,7 +9,7 @@ const folder = process.argv[2] ?? 'dist';
 const first = ['index.html', 'page.css', 'maturity-radar.css', 'maturity-radar.js', 'maturity-radar-start.js',
   'maturity-radar-start_bg.wasm', 'surveys/three-roles.en.json'];
 // Fetched while the first question is being read.
-const later = ['maturity-radar-app.js', 'maturity-radar-app_bg.wasm', 'maturity-radar-later.css',
+const later = ['maturity-radar-app.js', 'maturity-radar-app_bg.wasm', 'maturity-radar-later.css', 'maturity-radar-later.js',
   'surveys/three-roles.next-steps.en.json'];
 
 const brotli = (bytes) => brotliCompressSync(bytes, {

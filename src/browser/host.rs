@@ -1,7 +1,7 @@
 //! The page around one widget, as its element hands it over: what the widget is made from, and what it may ask.
 //!
-//! The other side, with what each service does, is in `embed/maturity-radar.js`; records are kept by
-//! `embed/shelf.js`. JavaScript waits for the browser far more cheaply than a program does, so nothing here
+//! The other side, with what each service does, is in `embed/maturity-radar.js`, and what only the whole
+//! program asks for in `embed/services.js`; records are kept by `embed/shelf.js`. JavaScript waits for the browser far more cheaply than a program does, so nothing here
 //! waits: what the shelf has to say comes back through the methods of `embed::Widget`.
 
 use wasm_bindgen::prelude::*;
@@ -63,8 +63,32 @@ extern "C" {
     /// Moves focus to the first element that fits; `false` where there is none.
     #[wasm_bindgen(method)]
     pub fn focus(this: &Host, selector: &str) -> bool;
+}
 
-    /// Offers a text as a download: a calendar where the name ends so, else JSON.
+#[cfg(feature = "results")]
+#[wasm_bindgen]
+extern "C" {
+    /// The fragment a link to the page has brought, with its `#`; empty where there was none.
+    #[wasm_bindgen(method, getter)]
+    pub fn link(this: &Host) -> String;
+
+    /// Offers a text as a download; the name's ending tells what it is.
     #[wasm_bindgen(method)]
     pub fn download(this: &Host, name: &str, text: &str);
+
+    /// Opens the browser's picker; answered by `offered` or `refused` for each file, then by `offered_all`.
+    #[wasm_bindgen(method)]
+    pub fn pick(this: &Host);
+
+    /// Prints the widget alone; the page has this title meanwhile.
+    #[wasm_bindgen(method)]
+    pub fn print(this: &Host, title: &str);
+
+    /// Offers the first visible chart that fits as a file; answered by `pictured`.
+    #[wasm_bindgen(method)]
+    pub fn picture(this: &Host, selector: &str, name: &str, kind: &str);
+
+    /// Puts a text on the clipboard; answered by `copied`.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Host, text: &str);
 }

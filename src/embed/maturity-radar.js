@@ -1,5 +1,6 @@
 /*
-The <maturity-radar> element: what a page's owner includes. With shelf.js it is all the JavaScript we write.
+The <maturity-radar> element: what a page's owner includes. Beside shelf.js, which is bundled into it, there is
+services.js, which comes with the whole program; this is all the JavaScript we write.
 
   <script type="module" src="maturity-radar.js"></script>
   <maturity-radar survey="my-survey.json" storage="device" lang="en">first screen, as plain HTML</maturity-radar>
@@ -16,24 +17,38 @@ are there, and only then draws the widget in a shadow root. Whatever fails is sa
   Events      mr-ready, mr-error { code } and those of the widget; they bubble and leave shadow roots
   Start       a press on a descendant with data-mr-start is remembered until the widget can honour it;
               data-mr-busy holds the button's text for that time
+  Link        #mr=... in the page's address is taken out of it by the first element, for the whole program
 
   With the program it speaks in plain texts, and the program never waits for it
     mount(root, host)  draws a widget and gives it back
     widget             importData(text), exportData(), results() answer at once, in JSON text; destroy()
     host               survey, surveyFault, nextSteps, lang, start: what the widget is made from
-                       fault(code), focus(selector), download(name, text): done at once
+                       fault(code), focus(selector): done at once
                        open(name): answered by the widget's found(key, text) for each record, then opened(place)
                        put(key, text, revision): by kept(key, revision, place), unless a later state is written
                        remove(key, touched): by nothing
                        clear(): by erased(reason), which is empty where nothing had to stay
                        places and reasons are words that shelf.js explains
+    host, for the whole program, out of services.js
+                       link: what stood in the page's address, "#mr=..." or ""
+                       download(name, text): done at once; the name's ending tells what it is
+                       pick(): the browser's picker. Files picked, dropped on the widget or pasted into it outside
+                               of fields are answered by offered(name, text) or refused(name, reason) for each, the
+                               reason being too_large, unreadable or too_many, then by offeredAll(); a pasted text
+                               has no name
+                       print(title): prints the widget alone; the page is called so meanwhile
+                       picture(selector, name, kind): a chart as a file, kind "svg" or "png", by pictured(ok), which
+                               is false where the page's policy forbids images out of blobs
+                       copy(text): by copied(ok)
+                       unasked, elsewhere(key, text): another tab has stored a record; an empty text: it has removed
+                               it; an empty key as well: it has removed everything
 
   Codes of mr-error, also shown to the page's owner
     mr-old-browser     no constructable style sheets: a browser from before 2023
     mr-no-wasm         the browser has no WebAssembly, or it is switched off
     mr-wasm-blocked    the page's security policy forbids WebAssembly: 'wasm-unsafe-eval' is missing
     mr-policy          the page's security policy forbids fetching a part
-    mr-script-missing  maturity-radar-start.js or -app.js is not there (the server's status is not 2xx)
+    mr-script-missing  maturity-radar-start.js, -app.js or -later.js is not there (the server's status is not 2xx)
     mr-script-type     it is there, but not as JavaScript
     mr-script-broken   it is there, but does not run: damaged, or of another version
     mr-wasm-missing    maturity-radar-start_bg.wasm or -app_bg.wasm is not there
@@ -58,7 +73,7 @@ const beside = (name) => new URL(name, import.meta.url).href;
 const START = 'maturity-radar-start';
 const WHOLE = 'maturity-radar-app';
 const STYLE = beside('maturity-radar.css');
-const LATER_STYLE = beside('maturity-radar-later.css');
+const LATER = 'maturity-radar-later';
 const SURVEY = beside('surveys/three-roles.en.json');
 
 const SAFE = 'Answers you gave earlier are untouched: they stay in this browser.';
@@ -78,7 +93,7 @@ const FAULTS = {
     'You cannot change this yourself; please tell the owner of the page.',
     'Allow the folder of maturity-radar.js in script-src and connect-src of the Content-Security-Policy.'],
   'mr-script-missing': ['A part of the survey is missing on the server.', TRY_AGAIN,
-    'Put maturity-radar-start.js and maturity-radar-app.js beside maturity-radar.js.'],
+    'Put maturity-radar-start.js, maturity-radar-app.js and maturity-radar-later.js beside maturity-radar.js.'],
   'mr-script-type': ['The server sends a part of the survey in a form the browser refuses.', TRY_AGAIN,
     'Serve all files that end in .js as text/javascript.'],
   'mr-script-broken': ['A part of the survey does not run.', TRY_AGAIN,
@@ -207,8 +222,17 @@ async function loadStyle(url) {
   }
 }
 
-/** All that the screens after the questions need: the program, its styles, the steps of the survey's plan. */
-const whole = ({ surveyUrl, survey }) => Promise.all([program(WHOLE), sheet(LATER_STYLE), readSteps(surveyUrl, survey)]);
+/** All that the screens after the questions need: the program, its styles, the steps of the survey's plan, services. */
+const whole = ({ surveyUrl, survey }) => Promise.all([program(WHOLE), sheet(beside(`${LATER}.css`)), readSteps(surveyUrl, survey),
+  once(LATER, () => loadGlue(beside(`${LATER}.js`)))]);
+
+/** What a link to this page brings; the page's address is plain from then on, so that nobody passes it on unawares. */
+function takeLink() {
+  const { hash, href } = location;
+  if (!hash.startsWith('#mr=')) return '';
+  history.replaceState(history.state, '', href.slice(0, -hash.length));
+  return hash;
+}
 
 /** The text of the survey's next steps, or null: a plan without them says so. */
 async function readSteps(surveyUrl, survey) {
@@ -256,6 +280,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   #widget = null;
   #program = null; // the name of the program behind the widget
   #screen = ''; // where the whole program is to begin
+  #link = ''; // what the page's address held, until the whole program has it
   #survey = null; // the survey's text, or why there is none
   #shelf = null;
   #ready = later();
@@ -321,17 +346,18 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   async #start() {
     const session = this.#session = {};
     this.addEventListener('click', this.#onEarlyClick);
+    this.#link ||= takeLink();
     try {
       const surveyUrl = addressOf(this.survey);
       const [{ mount }, style, survey] = await Promise.all([program(START), sheet(STYLE), readSurvey(surveyUrl)]);
       if (session !== this.#session) return;
       this.#survey = { surveyUrl, ...survey };
       this.#mount(mount, style);
+      if (this.#link) await this.#handOver('data');
       // A failure shows when the program is needed; it is tried again then.
-      whole(this.#survey).catch(() => {});
+      else whole(this.#survey).catch(() => {});
     } catch (error) {
-      noteTrap(error);
-      if (session === this.#session) this.#fail(error instanceof Fault ? error : new Fault('mr-stopped'));
+      this.#broke(session, error);
     }
   }
 
@@ -352,11 +378,13 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** Lets a program draw the widget, beginning with a screen. */
-  #run(name, mount, screen) {
+  #run(name, mount, screen, more) {
     const root = make('div', 'mr');
     this.#shadow.replaceChildren(root);
     this.#program = name;
-    this.#widget = mount(root, { ...this.#survey, lang: languageOf(this), start: this.#pressed, screen, ...this.#services(root) });
+    this.#widget = mount(root, {
+      ...this.#survey, lang: languageOf(this), start: this.#pressed, screen, link: this.#link, ...this.#services(root, more),
+    });
     return root;
   }
 
@@ -365,7 +393,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     // Somebody may press on while the program is on its way: the last press counts.
     this.#screen = screen;
     const session = this.#session;
-    const [{ mount }, style, nextSteps] = await whole(this.#survey);
+    const [{ mount }, style, nextSteps, { services }] = await whole(this.#survey);
     // What is kept may ask for more to be kept or removed.
     for (let round = 0; round < 2; round += 1) {
       await this.#shelf.idle();
@@ -378,22 +406,20 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     small.destroy();
     this.#shadow.adoptedStyleSheets.push(style);
     this.#survey.nextSteps = nextSteps;
-    const root = this.#run(WHOLE, mount, this.#screen);
+    const root = this.#run(WHOLE, mount, this.#screen, services);
+    this.#link = '';
     await this.#shelf.idle();
     // Somebody has come back to the first screen, which every other screen does by itself.
     if (this.#screen === 'welcome') setTimeout(() => root.querySelector('#mr-heading')?.focus());
   }
 
   /** What the program asks of the page. Late answers of the shelf are for the widget that asked, or for nobody. */
-  #services(root) {
+  #services(root, more) {
     const [session, shelf, name] = [this.#session, this.#shelf, this.#program];
     const tell = (answer) => { if (session === this.#session && name === this.#program && this.#widget) answer(this.#widget); };
     return {
       handOver: (screen) => {
-        this.#handOver(screen).catch((error) => {
-          noteTrap(error);
-          if (session === this.#session) this.#fail(error instanceof Fault ? error : new Fault('mr-stopped'));
-        });
+        this.#handOver(screen).catch((error) => this.#broke(session, error));
       },
       open: async (name) => {
         const { place, records } = await shelf.open(name);
@@ -417,7 +443,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
         found?.focus();
         return found !== null;
       },
-      download,
+      ...more?.({ element: this, root, shelf, tell }),
     };
   }
 
@@ -428,6 +454,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     running.delete(this);
     const widget = this.#widget;
     this.#widget = null;
+    this.#shelf?.leave();
     // Who waits already goes on waiting, for the next start.
     this.#renew();
     // A stopped program traps again when called; there is nothing left to free then.
@@ -441,6 +468,11 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   #renew() {
     if (this.#settled) this.#ready = later();
     this.#settled = false;
+  }
+
+  #broke(session, error) {
+    noteTrap(error);
+    if (session === this.#session) this.#fail(error instanceof Fault ? error : new Fault('mr-stopped'));
   }
 
   #fail(fault) {
@@ -530,18 +562,6 @@ function noteTrap(error) {
   // Other programs on the page trap too: not ours is one whose stack names files, but not our file.
   if (/:\/\//.test(error.stack) && !/maturity-radar-(start|app)/.test(error.stack)) return;
   for (const element of [...running]) element.stopped();
-}
-
-// ---- Files ----
-
-/** Offers a text as a file, by the person's own hand. */
-function download(name, text) {
-  const link = make('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: name.endsWith('.ics') ? 'text/calendar' : 'application/json' }));
-  link.download = name;
-  link.click();
-  // Some browsers take the bytes over only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 // ---- The notice ----

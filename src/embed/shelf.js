@@ -4,7 +4,8 @@ Bundled into maturity-radar.js; it knows texts and keys, no survey.
 
 Every write tries the best place again, so that a passing fault costs nothing. Each record has a key of its
 own and is written in one transaction: two tabs never overwrite each other. What is asked for is done one
-after the other, so that a later state of a record never loses against an earlier one.
+after the other, so that a later state of a record never loses against an earlier one. Whatever outlives the
+tab is told to the other tabs of the survey, and to its other widgets on the page.
 
 A place is one of these words:
   database, simple              the record outlives the tab
@@ -33,6 +34,8 @@ const PLACES = {
 
 /** The records of one survey. */
 export class Shelf {
+  /** The channel to the other tabs: [key, text], the text empty for a removed record, both for everything. */
+  others = null;
   #setting;
   #prefix;
   #places = null; // opened, best first
@@ -49,6 +52,10 @@ export class Shelf {
   /** Opens what there is for records whose keys start with `name`; resolves to `{ place, records }`. */
   open(name) {
     this.#prefix = `${NAME}/${name}/`;
+    if (this.#setting === 'device') {
+      // Some browsers refuse it where they refuse storage.
+      try { this.others ??= new BroadcastChannel(this.#prefix); } catch {}
+    }
     return this.#next(async () => {
       if (!this.#places) await this.#find();
       const records = [...this.#memory];
@@ -70,6 +77,7 @@ export class Shelf {
         try {
           await place.put(this.#prefix + key, text);
           this.#memory.delete(key);
+          this.#tell(key, text);
           return word;
         } catch (error) {
           why = error;
@@ -82,15 +90,20 @@ export class Shelf {
 
   /** Removes a record unless something was answered in it after `touched`: what moved on in another tab stays. */
   remove(key, touched) {
+    let gone = false;
     const unchanged = (text) => {
-      try { return (JSON.parse(text).touched_ms ?? 0) <= touched; } catch { return false; }
+      let is = false;
+      try { is = (JSON.parse(text).touched_ms ?? 0) <= touched; } catch {}
+      gone ||= is;
+      return is;
     };
     return this.#next(async () => {
       if (unchanged(this.#memory.get(key))) this.#memory.delete(key);
       for (const [, place] of this.#places) {
         // What cannot be removed is offered again, which loses nothing.
-        try { await place.remove(this.#prefix + key, unchanged); } catch {}
+        try { await place.remove(this.#prefix + key, unchanged); } catch { gone = false; }
       }
+      if (gone) this.#tell(key, '');
     });
   }
 
@@ -102,6 +115,7 @@ export class Shelf {
       for (const [, place] of this.#places) {
         try { await place.clear(this.#prefix); } catch (error) { why = reason(error); }
       }
+      if (!why) this.#tell('', '');
       return why;
     });
   }
@@ -109,6 +123,16 @@ export class Shelf {
   /** Resolves once everything asked for so far is done. */
   idle() {
     return this.#last;
+  }
+
+  /** Hears and tells nothing any more; what was asked for is still done. */
+  leave() {
+    this.others?.close();
+    this.others = null;
+  }
+
+  #tell(key, text) {
+    this.others?.postMessage([key, text]);
   }
 
   #next(work) {

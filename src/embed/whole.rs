@@ -1,9 +1,9 @@
-//! What only the whole program answers: files, results, the end of erasing.
+//! What only the whole program answers: files, results, the end of erasing, other tabs.
 
 use super::Widget;
 use crate::document::{Problem, Writer, files, results};
 use crate::views::app::Stage;
-use crate::views::effects::waves_of;
+use crate::views::effects::{Told, waves_of};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -51,6 +51,49 @@ impl Widget {
     pub fn erased(&self, reason: &str) {
         if let Some(desk) = self.desk() {
             desk.erased(reason);
+        }
+    }
+
+    /// The text of a file that was picked, dropped or pasted.
+    pub fn offered(&self, name: String, text: String) {
+        if let Some(desk) = self.desk() {
+            desk.offered(name, text);
+        }
+    }
+
+    /// A file was not read, for this reason: `too_large`, `unreadable` or `too_many`.
+    pub fn refused(&self, name: String, reason: String) {
+        if let Some(desk) = self.desk() {
+            desk.refused(name, reason);
+        }
+    }
+
+    /// Those were all files of one lot.
+    #[wasm_bindgen(js_name = offeredAll)]
+    pub fn offered_all(&self) {
+        if let Some(desk) = self.desk() {
+            desk.offered_all();
+        }
+    }
+
+    /// A picture was offered as a file, or could not be made.
+    pub fn pictured(&self, ok: bool) {
+        if let Some(desk) = self.desk() {
+            desk.tell(Told::Pictured(ok));
+        }
+    }
+
+    /// A text went to the clipboard, or could not.
+    pub fn copied(&self, ok: bool) {
+        if let Some(desk) = self.desk() {
+            desk.tell(Told::Copied(ok));
+        }
+    }
+
+    /// Another tab has stored a record, or removed it where the text is empty; without a key, all of them.
+    pub fn elsewhere(&self, key: &str, text: &str) {
+        if let Some(desk) = self.desk() {
+            desk.elsewhere(key, text);
         }
     }
 }

@@ -189,6 +189,21 @@ pub enum Action {
         /// Whether it begins an assessment of its own, as its baseline.
         apart: bool,
     },
+    /// A wave was deleted in another tab.
+    #[cfg(feature = "results")]
+    WaveGone {
+        /// Its name.
+        id: String,
+    },
+    /// An unfinished wave went on in another tab.
+    #[cfg(feature = "results")]
+    DraftMoved(Box<Draft>),
+    /// An unfinished wave was completed or taken over in another tab.
+    #[cfg(feature = "results")]
+    DraftGone {
+        /// Its storage key.
+        key: String,
+    },
     /// Waves were taken from files.
     WavesTaken(Vec<Rc<Wave>>),
     /// Unfinished waves were taken from files.

@@ -5,17 +5,23 @@
 //! has to say comes in through `found`, `opened`, `kept` and `erased`.
 
 #[cfg(feature = "results")]
+mod elsewhere;
+#[cfg(feature = "results")]
+mod exchange;
+mod found;
+#[cfg(feature = "results")]
 mod whole;
+#[cfg(feature = "results")]
+pub use exchange::Told;
 #[cfg(feature = "results")]
 pub use whole::waves_of;
 
 use crate::browser::clock;
 use crate::browser::host::Host;
-use crate::document::files::{self, File};
-use crate::document::{Code, Tree, answers, draft};
+use crate::document::{answers, draft};
 use crate::draft::{Continued, Draft};
-use crate::history::{History, Wave};
-use crate::session::{Action, DamagedRecord, Event, Moment, Opened, Phase, Screen, Session};
+use crate::history::Wave;
+use crate::session::{Action, Event, Moment, Phase, Screen, Session};
 use crate::storage::{Keeping, Record};
 use crate::survey::Survey;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -69,6 +75,9 @@ pub struct Desk {
     stored: RefCell<Vec<String>>,
     /// The draft on screen last; its record goes once its wave is safe.
     draft: RefCell<Option<Draft>>,
+    /// What is on its way between the widget and the page.
+    #[cfg(feature = "results")]
+    exchange: exchange::Exchange,
 }
 
 impl Desk {
@@ -89,6 +98,8 @@ impl Desk {
             found: RefCell::default(),
             stored: RefCell::default(),
             draft: RefCell::default(),
+            #[cfg(feature = "results")]
+            exchange: exchange::Exchange::default(),
         }
     }
 
@@ -161,7 +172,7 @@ impl Desk {
     /// All records are there: the session opens, and an early press on 'Start' is honoured where there is
     /// nothing to come back to.
     pub fn opened(&self, place: &str) {
-        let mut opened = sort(self.found.take(), &self.session().survey);
+        let mut opened = found::sort(self.found.take(), &self.session().survey);
         opened.keeping = Keeping::named(place);
         for wave in opened.history.waves() {
             self.stored.borrow_mut().push(key_of(wave));
@@ -172,6 +183,8 @@ impl Desk {
             self.act(Action::Started { scope: String::new() });
         }
         self.take_over();
+        #[cfg(feature = "results")]
+        self.take_link();
     }
 
     /// Begins where another program has handed over.
@@ -245,68 +258,4 @@ fn key_of(wave: &Wave) -> String {
 
 fn wave_key(id: &str) -> String {
     ["wave/", id].concat()
-}
-
-/// Tells waves, drafts and damaged records apart.
-fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
-    let (mut history, mut damaged) = (History::default(), Vec::new());
-    let mut drafts: Vec<(String, Draft)> = Vec::new();
-    let (mut added, mut assessment) = (Vec::new(), None);
-    #[cfg(feature = "results")]
-    let (mut later, mut colleagues) = (Vec::new(), Vec::new());
-    for record in records {
-        if record.key == OPEN {
-            assessment = Some(record.text);
-            continue;
-        }
-        // Only the whole program shows these, so that only it needs to read them.
-        let is_later = record.key.starts_with(ADDENDUM) || record.key.starts_with(COLLEAGUE);
-        if cfg!(not(feature = "results")) && is_later {
-            continue;
-        }
-        let read = Tree::parse(&record.text).map_err(|problem| vec![problem]);
-        match read.and_then(|tree| files::read(&tree, survey)) {
-            #[cfg(feature = "results")]
-            Ok(File::Wave(wave, _)) if record.key.starts_with(COLLEAGUE) => colleagues.push(Rc::new(wave)),
-            Ok(File::Wave(wave, own)) => {
-                added.extend(own.map(|own| (wave.id.clone(), own)));
-                history.add(Rc::new(wave));
-            }
-            // What stands in a record of its own is later than what came with the answers.
-            #[cfg(feature = "results")]
-            Ok(File::Addendum(wave, own)) => later.push((wave, own)),
-            Ok(File::Draft(draft)) => {
-                let newest_first = drafts.iter().position(|(_, other)| other.touched_ms < draft.touched_ms);
-                drafts.insert(newest_first.unwrap_or(drafts.len()), (record.key, draft));
-            }
-            Err(problems) => {
-                let newer = problems.iter().any(|problem| problem.code == Code::NewerVersion);
-                damaged.push(DamagedRecord { record, newer });
-            }
-        }
-    }
-    // From the oldest on, as what stands for a draft is newer than it.
-    for at in (0..drafts.len()).rev() {
-        let (newer, rest) = drafts.split_at(at);
-        let over = rest.first().is_some_and(|(key, draft)| {
-            history.wave(&draft.id).is_some() || newer.iter().any(|(_, other)| other.replaces(key, draft))
-        });
-        if over {
-            drafts.remove(at);
-        }
-    }
-    #[cfg(feature = "results")]
-    let addenda = added.into_iter().chain(later).collect();
-    #[cfg(not(feature = "results"))]
-    let addenda = ();
-    Opened {
-        #[cfg(feature = "results")]
-        colleagues,
-        history: Rc::new(history),
-        addenda,
-        assessment,
-        drafts,
-        damaged,
-        ..Opened::default()
-    }
 }

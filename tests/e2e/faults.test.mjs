@@ -158,7 +158,7 @@ eachEngine('the element takes properties set before it was defined, and answers 
     document.head.append(script);
     await customElements.whenDefined('maturity-radar');
     return [host.storage, host.getAttribute('storage'), host.results, Array.isArray(await host.exportData())];
-  }), ['none', 'none', { waves: [], change: null }, true]);
+  }), ['none', 'none', { waves: [], change: null, progress: null, plan: null }, true]);
 });
 
 eachEngine('a script included twice is served as well', async (page, server) => {
@@ -206,6 +206,9 @@ const needed = (code, what, options) => eachEngine(`${what}: ${code}`, options, 
 
 needed('mr-wasm-missing', 'no whole program on the server', { faults: { 'maturity-radar-app_bg.wasm': missing } });
 needed('mr-script-missing', 'no script of the whole program', { faults: { 'maturity-radar-app.js': missing } });
+needed('mr-script-missing', 'no services of the whole program', { faults: { 'maturity-radar-later.js': missing } });
+needed('mr-script-type', 'services as a web page', { faults: { 'maturity-radar-later.js': webPage } });
+needed('mr-script-broken', 'services of only half their length', { faults: { 'maturity-radar-later.js': { change: (text) => text.slice(0, text.length / 2) } } });
 needed('mr-offline', 'a whole program cut off on its way', { faults: { 'maturity-radar-app_bg.wasm': { cut: 4 } } });
 
 eachEngine('a whole program that comes late is waited for', { faults: { 'maturity-radar-app_bg.wasm': { delay: 1500 } } }, async (page, server) => {

@@ -28,6 +28,7 @@ mod scoring;
 mod screens;
 mod series;
 mod session;
+mod session_elsewhere;
 mod session_records;
 mod survey_document;
 mod team;

@@ -35,6 +35,9 @@ fn colleague_key(wave: &Wave) -> String {
 impl Desk {
     /// Keeps what belongs to waves besides their answers, and lets go of a wave that was deleted.
     pub(super) fn keep_beside(&self, before: &Session, after: &Session) {
+        if self.is_elsewhere() {
+            return;
+        }
         if !Rc::ptr_eq(&before.addenda, &after.addenda) {
             for (wave, own) in after.addenda.iter() {
                 if before.addenda.get(wave) != Some(own) {

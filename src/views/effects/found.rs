@@ -1,0 +1,75 @@
+//! What storage held: waves, drafts, what stands beside them, and what cannot be read.
+
+use super::{ADDENDUM, COLLEAGUE, OPEN};
+use crate::document::files::{self, File};
+use crate::document::{Code, Tree};
+use crate::draft::Draft;
+use crate::history::History;
+use crate::session::{DamagedRecord, Opened};
+use crate::storage::Record;
+use crate::survey::Survey;
+use std::rc::Rc;
+
+/// Tells waves, drafts and damaged records apart.
+pub(super) fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
+    let (mut history, mut damaged) = (History::default(), Vec::new());
+    let mut drafts: Vec<(String, Draft)> = Vec::new();
+    let (mut added, mut assessment) = (Vec::new(), None);
+    #[cfg(feature = "results")]
+    let (mut later, mut colleagues) = (Vec::new(), Vec::new());
+    for record in records {
+        if record.key == OPEN {
+            assessment = Some(record.text);
+            continue;
+        }
+        // Only the whole program shows these, so that only it needs to read them.
+        let is_later = record.key.starts_with(ADDENDUM) || record.key.starts_with(COLLEAGUE);
+        if cfg!(not(feature = "results")) && is_later {
+            continue;
+        }
+        let read = Tree::parse(&record.text).map_err(|problem| vec![problem]);
+        match read.and_then(|tree| files::read(&tree, survey)) {
+            #[cfg(feature = "results")]
+            Ok(File::Wave(wave, _)) if record.key.starts_with(COLLEAGUE) => colleagues.push(Rc::new(wave)),
+            Ok(File::Wave(wave, own)) => {
+                added.extend(own.map(|own| (wave.id.clone(), own)));
+                history.add(Rc::new(wave));
+            }
+            // What stands in a record of its own is later than what came with the answers.
+            #[cfg(feature = "results")]
+            Ok(File::Addendum(wave, own)) => later.push((wave, own)),
+            Ok(File::Draft(draft)) => {
+                let newest_first = drafts.iter().position(|(_, other)| other.touched_ms < draft.touched_ms);
+                drafts.insert(newest_first.unwrap_or(drafts.len()), (record.key, draft));
+            }
+            Err(problems) => {
+                let newer = problems.iter().any(|problem| problem.code == Code::NewerVersion);
+                damaged.push(DamagedRecord { record, newer });
+            }
+        }
+    }
+    // From the oldest on, as what stands for a draft is newer than it.
+    for at in (0..drafts.len()).rev() {
+        let (newer, rest) = drafts.split_at(at);
+        let over = rest.first().is_some_and(|(key, draft)| {
+            history.wave(&draft.id).is_some() || newer.iter().any(|(_, other)| other.replaces(key, draft))
+        });
+        if over {
+            drafts.remove(at);
+        }
+    }
+    #[cfg(feature = "results")]
+    let addenda = added.into_iter().chain(later).collect();
+    #[cfg(not(feature = "results"))]
+    let addenda = ();
+    Opened {
+        #[cfg(feature = "results")]
+        colleagues,
+        history: Rc::new(history),
+        addenda,
+        assessment,
+        drafts,
+        damaged,
+        ..Opened::default()
+    }
+}
