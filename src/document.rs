@@ -7,9 +7,13 @@
 pub mod addendum;
 pub mod answers;
 #[cfg(feature = "results")]
+mod beyond;
+#[cfg(feature = "results")]
 pub mod calendar;
 pub mod draft;
 pub mod files;
+#[cfg(feature = "results")]
+pub mod history;
 #[cfg(feature = "results")]
 pub mod next_steps;
 mod parser;

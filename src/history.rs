@@ -3,12 +3,14 @@
 mod change;
 mod date;
 mod example;
+mod pairs;
 mod targets;
 
-#[cfg(feature = "results")]
-pub(crate) use change::like_for_like;
 pub use change::{Change, Comparison, Difference, ItemMove, Verdict, change};
 pub use date::Date;
+pub use pairs::ClosePair;
+#[cfg(feature = "results")]
+pub(crate) use pairs::like_for_like;
 pub use targets::{Progress, ScoreMap, Standing, Target, Targets, progress};
 
 use crate::answers::{AnchorOrder, Answers};
@@ -36,6 +38,23 @@ pub struct Respondent {
     pub group: Option<String>,
     /// The order in which this person sees anchors.
     pub anchor_order: AnchorOrder,
+    /// How many people stand behind the answers, where they are those of a team.
+    #[cfg(feature = "results")]
+    pub people: Option<u32>,
+}
+
+impl Respondent {
+    /// Whether these are the answers of one person, who may answer again.
+    #[cfg(feature = "results")]
+    pub fn is_one(&self) -> bool {
+        self.people.is_none_or(|people| people < 2)
+    }
+
+    /// Whether these are the answers of one person: the small program meets no team.
+    #[cfg(not(feature = "results"))]
+    pub fn is_one(&self) -> bool {
+        true
+    }
 }
 
 /// One complete set of answers, unaltered since it was given.
@@ -59,6 +78,12 @@ pub struct Wave {
     pub answers: Answers,
     /// Own weights set before the baseline.
     pub weights: Weights,
+    /// Version of the survey that was answered, where it is not the one at hand.
+    #[cfg(feature = "results")]
+    pub version: Option<String>,
+    /// What its file says beyond all this, to be written back as it is.
+    #[cfg(feature = "results")]
+    pub beyond: Option<Rc<str>>,
 }
 
 /// All waves of one organization, earliest first.

@@ -1,7 +1,7 @@
 //! Several assessments on one device, each with a baseline of its own; one is on screen.
 
 use super::{Moment, Phase, Session};
-use crate::history::{History, Wave};
+use crate::history::{History, Respondent, Wave};
 use std::rc::Rc;
 
 impl Session {
@@ -78,6 +78,7 @@ impl Session {
             return false;
         }
         let respondent = self.history.latest().map(|wave| wave.respondent.clone());
+        let respondent = respondent.filter(Respondent::is_one);
         self.turn_to(&moment.assessment());
         self.start(moment, scope);
         // The same person answers, with the same order of anchors.

@@ -5,10 +5,27 @@ use crate::answers::{AnchorOrder, Answer, Answers, EffortSplit, Reply};
 use crate::document::Writer;
 use crate::document::survey::PARTS;
 use crate::history::{Respondent, Wave};
-use crate::survey::{RoleId, Survey};
+use crate::survey::{ItemId, RoleId, Survey};
 
 /// Writes one wave as an answer file, fields and items in one order.
+#[cfg(feature = "results")]
 pub fn write(wave: &Wave, survey: &Survey) -> String {
+    super::write_whole(wave, None, survey)
+}
+
+/// Writes one wave as an answer file, fields and items in one order.
+#[cfg(not(feature = "results"))]
+pub fn write(wave: &Wave, survey: &Survey) -> String {
+    let mut file = write_wave(wave, survey);
+    file.close();
+    file.into_text()
+}
+
+/// The fields of a wave; the file is left open.
+pub(super) fn write_wave(wave: &Wave, survey: &Survey) -> Writer {
+    #[cfg(feature = "results")]
+    let mut file = begin_as(FORMAT, survey, wave.version.as_ref().unwrap_or(&survey.version));
+    #[cfg(not(feature = "results"))]
     let mut file = begin(FORMAT, survey);
     file.text("lang", &wave.lang);
     file.open("wave");
@@ -26,8 +43,7 @@ pub fn write(wave: &Wave, survey: &Survey) -> String {
         file.number(id.as_str(), *weight);
     }
     file.close();
-    file.close();
-    file.into_text()
+    file
 }
 
 /// The assessment a wave or draft belongs to; the first on a device has no name.
@@ -41,13 +57,18 @@ pub(in crate::document) fn write_assessment(file: &mut Writer, assessment: &str)
 /// The fields every file of ours starts with.
 #[inline(never)]
 pub(in crate::document) fn begin(format: &str, survey: &Survey) -> Writer {
+    begin_as(format, survey, &survey.version)
+}
+
+/// The same for answers to another version of the survey.
+fn begin_as(format: &str, survey: &Survey, version: &str) -> Writer {
     let mut file = Writer::default();
     file.open("");
     file.text("format", format);
     file.text("format_version", VERSION);
     file.open("model");
     file.text("id", &survey.id);
-    file.text("version", &survey.version);
+    file.text("version", version);
     file.close();
     file
 }
@@ -66,6 +87,10 @@ pub(in crate::document) fn write_respondent(file: &mut Writer, respondent: &Resp
         AnchorOrder::Falling => "falling",
     };
     file.text("anchor_order", order);
+    #[cfg(feature = "results")]
+    if let Some(people) = respondent.people {
+        file.number("people", f64::from(people));
+    }
     file.close();
 }
 
@@ -74,11 +99,11 @@ pub(in crate::document) fn write_respondent(file: &mut Writer, respondent: &Resp
 pub(in crate::document) fn write_answers(file: &mut Writer, answers: &Answers, survey: &Survey) {
     file.open("answers");
     for item in survey.items() {
-        if let Some(answer) = answers.items.get(&item.id) {
-            file.open(item.id.as_str());
-            write_answer(file, answer);
-            file.close();
-        }
+        write_item(file, answers, &item.id);
+    }
+    #[cfg(feature = "results")]
+    for former in survey.former_items() {
+        write_item(file, answers, &former.item);
     }
     file.close();
     if let Some(effort) = answers.effort {
@@ -95,6 +120,14 @@ pub(in crate::document) fn write_answers(file: &mut Writer, answers: &Answers, s
         file.open("aim");
         file.text_or_null("primary", aim.primary.as_ref().map(RoleId::as_str));
         file.text_or_null("secondary", aim.secondary.as_ref().map(RoleId::as_str));
+        file.close();
+    }
+}
+
+fn write_item(file: &mut Writer, answers: &Answers, id: &ItemId) {
+    if let Some(answer) = answers.items.get(id) {
+        file.open(id.as_str());
+        write_answer(file, answer);
         file.close();
     }
 }
