@@ -16,7 +16,7 @@ mod phase;
 
 use crate::addendum::Addenda;
 use crate::draft::{Draft, Step};
-use crate::history::{Date, History, Respondent, Wave};
+use crate::history::{Date, History, Wave};
 use crate::storage::{Keeping, Record, StoreError};
 use crate::survey::Survey;
 #[cfg(feature = "results")]
@@ -207,7 +207,8 @@ impl Session {
         if matches!(self.phase, Phase::Opening | Phase::Answering(_)) {
             return false;
         }
-        let known = self.history.latest().map(|wave| wave.respondent.clone()).filter(Respondent::is_one);
+        let known = self.history.latest().filter(|wave| wave.respondent.is_one());
+        let known = known.map(|wave| wave.respondent.clone());
         let draft = Draft {
             id: moment.wave_id(),
             writer: self.writer.clone(),

@@ -46,6 +46,12 @@ pub fn read_tree(tree: &Tree) -> Result<Survey, Vec<Problem>> {
     log.close(survey)
 }
 
+/// What is said of a newer major version; only the whole program is given files.
+#[cfg(feature = "results")]
+const NEWER: &str = "this file was written by a newer version of the program; update it here, then try again";
+#[cfg(not(feature = "results"))]
+const NEWER: &str = "this file was written for a newer version of the program";
+
 /// Notes a file of another kind or of a newer major version.
 pub(super) fn check_format(root: Reader, format: &str, major: u32) {
     let own = root.field("format");
@@ -58,10 +64,7 @@ pub(super) fn check_format(root: Reader, format: &str, major: u32) {
     match text.get(..point).unwrap_or_default().parse::<u32>().ok() {
         None => version.problem(Code::OutOfRange, "needs a version such as 1.0"),
         Some(number) if number > major => {
-            version.problem(
-                Code::NewerVersion,
-                "this file was written by a newer version of the program; update it here, then try again",
-            );
+            version.problem(Code::NewerVersion, NEWER);
         }
         Some(_) => {}
     }

@@ -1,6 +1,7 @@
 //! What only the whole program reads and writes in answer files: halves of a team, and all that is kept of them.
 
-use super::writing::write_wave;
+use super::FORMAT;
+use super::writing::{begin_as, write_wave};
 use crate::addendum::Addendum;
 use crate::answers::Rating;
 use crate::document::addendum::write_fields;
@@ -61,7 +62,8 @@ pub(super) fn check_halves(root: Reader) {
 
 /// Writes one wave as an answer file with all that was added to it (model 6).
 pub fn write_whole(wave: &Wave, own: Option<&Addendum>, survey: &Survey) -> String {
-    let mut file = write_wave(wave, survey);
+    let mut file = begin_as(FORMAT, survey, wave.version.as_ref().unwrap_or(&survey.version));
+    write_wave(&mut file, wave, survey);
     if let Some(own) = own {
         write_fields(&mut file, own);
         file.number("touched_ms", own.touched_ms);

@@ -16,17 +16,15 @@ pub fn write(wave: &Wave, survey: &Survey) -> String {
 /// Writes one wave as an answer file, fields and items in one order.
 #[cfg(not(feature = "results"))]
 pub fn write(wave: &Wave, survey: &Survey) -> String {
-    let mut file = write_wave(wave, survey);
+    let mut file = begin(FORMAT, survey);
+    write_wave(&mut file, wave, survey);
     file.close();
     file.into_text()
 }
 
-/// The fields of a wave; the file is left open.
-pub(super) fn write_wave(wave: &Wave, survey: &Survey) -> Writer {
-    #[cfg(feature = "results")]
-    let mut file = begin_as(FORMAT, survey, wave.version.as_ref().unwrap_or(&survey.version));
-    #[cfg(not(feature = "results"))]
-    let mut file = begin(FORMAT, survey);
+/// What a wave says, as fields.
+#[inline(always)]
+pub(super) fn write_wave(file: &mut Writer, wave: &Wave, survey: &Survey) {
     file.text("lang", &wave.lang);
     file.open("wave");
     file.text("id", &wave.id);
@@ -34,16 +32,15 @@ pub(super) fn write_wave(wave: &Wave, survey: &Survey) -> Writer {
     file.text("kind", kind.map_or("", |(_, name)| name));
     file.text("date", &wave.date.iso());
     file.text("scope", &wave.scope);
-    write_assessment(&mut file, &wave.assessment);
+    write_assessment(file, &wave.assessment);
     file.close();
-    write_respondent(&mut file, &wave.respondent);
-    write_answers(&mut file, &wave.answers, survey);
+    write_respondent(file, &wave.respondent);
+    write_answers(file, &wave.answers, survey);
     file.open("weights");
     for (id, weight) in &wave.weights {
         file.number(id.as_str(), *weight);
     }
     file.close();
-    file
 }
 
 /// The assessment a wave or draft belongs to; the first on a device has no name.
@@ -61,7 +58,8 @@ pub(in crate::document) fn begin(format: &str, survey: &Survey) -> Writer {
 }
 
 /// The same for answers to another version of the survey.
-fn begin_as(format: &str, survey: &Survey, version: &str) -> Writer {
+#[inline(always)]
+pub(super) fn begin_as(format: &str, survey: &Survey, version: &str) -> Writer {
     let mut file = Writer::default();
     file.open("");
     file.text("format", format);
