@@ -1,7 +1,8 @@
 //! The example of a survey as a history: to look at, never stored.
 
-use super::{Date, History, Wave, WaveKind};
+use super::{Date, History, Respondent, Wave, WaveKind};
 use crate::answers::{AimAnswer, Answer, Answers, EffortSplit, Rating, Reply};
+use crate::scoring::Weights;
 use crate::survey::{ById, ExampleWave, Survey};
 use std::rc::Rc;
 
@@ -18,10 +19,16 @@ impl History {
                 id: id.to_owned(),
                 kind,
                 date: Date::parse(&own.date).unwrap_or_default(),
+                assessment: String::new(),
                 scope: example.scope.clone(),
                 lang: survey.lang.clone(),
+                respondent: Respondent::default(),
                 answers: answers(survey, own),
-                ..Wave::default()
+                weights: Weights::new(),
+                #[cfg(feature = "results")]
+                version: None,
+                #[cfg(feature = "results")]
+                beyond: None,
             }));
         }
         Some(history)

@@ -17,13 +17,18 @@ fn draft(survey: &Survey) -> Draft {
         at: Step::Effort,
         assessment: "a-1".to_owned(),
         scope: "EMEA".to_owned(),
-        respondent: Respondent { id: Some("r1".to_owned()), group: None, anchor_order: AnchorOrder::Falling },
+        respondent: Respondent {
+            id: Some("r1".to_owned()),
+            anchor_order: AnchorOrder::Falling,
+            ..Respondent::default()
+        },
         answers: base(survey),
         effort: [Some(45), Some(40), None],
         wish: [None, None, Some(30)],
         spent_ms: 61_000.0,
         touched_ms: 1.79e12,
         continues: vec![Continued { key: "draft/2026-11-21-k3/w0".to_owned(), touched_ms: 1.78e12 }],
+        beyond: None,
     }
 }
 
@@ -49,6 +54,7 @@ fn any_draft(survey: &Survey) -> impl Strategy<Value = Draft> + use<> {
                 spent_ms: f64::from(ms / 7),
                 touched_ms: f64::from(ms),
                 continues,
+                beyond: None,
             }
         },
     )

@@ -2,11 +2,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod answer_file;
+mod beyond;
+mod bridges;
 mod calendar;
 mod change;
 mod date;
 mod draft_file;
+mod formats;
 mod golden;
+mod history_file;
 mod journey;
 mod json;
 mod next_steps;
@@ -14,6 +18,7 @@ mod own_files;
 mod profiles;
 mod results_view;
 mod radar;
+mod schemas;
 mod scoring;
 mod screens;
 mod session;
