@@ -271,9 +271,6 @@ pub fn change_results(json: &mut Writer, name: &str, read: &Change, survey: &Sur
     json.count("paired_items", read.paired_items);
     json.number("coverage", read.coverage);
     json.flag("withheld", read.withheld);
-    if read.new_baseline {
-        json.flag("new_baseline", true);
-    }
     if !read.close.is_empty() {
         json.open_list("close_pairs");
         for own in &read.close {

@@ -80,7 +80,7 @@ fn an_unknown_field_survives_wherever_it_stands() {
 
 #[test]
 fn entries_of_lists_keep_what_is_theirs() {
-    let file = with(&whole(), "/plans/0/moves/1/board", Tree::text("yes"));
+    let file = with(&whole(), "/plans/0/moves/1/guild", Tree::text("yes"));
     let file = with(&file, "/plans/0/season", Tree::text("winter"));
     let file = with(&file, "/plans/0/moves/0/check/seen_by", Tree::text("Bo"));
     assert_eq!(again(&file), file.write());
@@ -88,7 +88,7 @@ fn entries_of_lists_keep_what_is_theirs() {
     own.begun[0].moves.pop();
     own.restated.remove(&ItemId::new("sbd.insight.dir"));
     let text = write_whole(&wave, Some(&own), &survey());
-    assert!(text.contains("\"season\":\"winter\"") && !text.contains("board") && !text.contains("seen_by"));
+    assert!(text.contains("\"season\":\"winter\"") && !text.contains("guild") && !text.contains("seen_by"));
     assert!(files::read(&tree(&text), &survey()).is_ok());
 }
 

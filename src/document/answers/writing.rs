@@ -1,6 +1,8 @@
 //! Writes answer files, and what drafts have in common with them.
 
-use super::{FORMAT, KINDS, VERSION};
+#[cfg(not(feature = "results"))]
+use super::FORMAT;
+use super::{KINDS, VERSION};
 use crate::answers::{AnchorOrder, Answer, Answers, EffortSplit, Reply};
 use crate::document::Writer;
 use crate::document::survey::PARTS;

@@ -11,7 +11,7 @@ pub(super) fn bridge(reader: Reader, scale: [u8; 2]) -> Bridge {
         Some(field) => map(field, scale),
         None => {
             if relation == Relation::Close {
-                reader.field("map");
+                reader.field("map").items();
             }
             Vec::new()
         }
