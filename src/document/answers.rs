@@ -169,10 +169,13 @@ fn reply(value: Reader, survey: &Survey) -> Option<Reply> {
     }
 }
 
-/// A rating. The small program shows no wave that was stored, so that it need not tell halves apart.
+/// A rating, as it is: the small program shows nothing that was stored, and the whole one reads it anew.
 #[cfg(not(feature = "results"))]
-fn rating(value: Reader, survey: &Survey) -> Rating {
-    Rating::whole(value.as_number(u64::from(survey.scale_min), u64::from(survey.scale_max)) as u8)
+fn rating(value: Reader, _survey: &Survey) -> Rating {
+    match value.tree() {
+        Some(Tree::Number(number)) => Rating::whole(*number as u8),
+        _ => Rating::whole(0),
+    }
 }
 
 fn evidence(field: Reader) -> Option<Evidence> {

@@ -1,13 +1,14 @@
 //! What only the whole program reads and writes in answer files: halves of a team, and all that is kept of them.
 
 use super::FORMAT;
-use super::writing::{begin_as, write_wave};
+use super::VERSION;
+use super::writing::{write_model, write_wave};
 use crate::addendum::Addendum;
 use crate::answers::Rating;
 use crate::document::addendum::write_fields;
 use crate::document::beyond::{ADDENDUM, ANSWER_FILE, with_beyond};
 use crate::document::reader::Reader;
-use crate::document::{Code, Tree};
+use crate::document::{Code, Tree, Writer};
 use crate::history::Wave;
 use crate::survey::Survey;
 use std::rc::Rc;
@@ -62,7 +63,11 @@ pub(super) fn check_halves(root: Reader) {
 
 /// Writes one wave as an answer file with all that was added to it (model 6).
 pub fn write_whole(wave: &Wave, own: Option<&Addendum>, survey: &Survey) -> String {
-    let mut file = begin_as(FORMAT, survey, wave.version.as_ref().unwrap_or(&survey.version));
+    let mut file = Writer::default();
+    file.open("");
+    file.text("format", FORMAT);
+    file.text("format_version", VERSION);
+    write_model(&mut file, survey, wave.version.as_ref().unwrap_or(&survey.version));
     write_wave(&mut file, wave, survey);
     if let Some(own) = own {
         write_fields(&mut file, own);

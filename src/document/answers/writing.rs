@@ -56,21 +56,21 @@ pub(in crate::document) fn write_assessment(file: &mut Writer, assessment: &str)
 /// The fields every file of ours starts with.
 #[inline(never)]
 pub(in crate::document) fn begin(format: &str, survey: &Survey) -> Writer {
-    begin_as(format, survey, &survey.version)
-}
-
-/// The same for answers to another version of the survey.
-#[inline(always)]
-pub(super) fn begin_as(format: &str, survey: &Survey, version: &str) -> Writer {
     let mut file = Writer::default();
     file.open("");
     file.text("format", format);
     file.text("format_version", VERSION);
+    write_model(&mut file, survey, &survey.version);
+    file
+}
+
+/// The survey that was answered, and its version.
+#[inline(always)]
+pub(super) fn write_model(file: &mut Writer, survey: &Survey, version: &str) {
     file.open("model");
     file.text("id", &survey.id);
     file.text("version", version);
     file.close();
-    file
 }
 
 /// Who answered, as a field.
