@@ -128,6 +128,8 @@ impl Session {
             },
             answers: team_answers(&self.survey, &panel.answers()),
             weights: panel.weights(),
+            version: None,
+            beyond: None,
         };
         if let Some(latest) = self.history.latest()
             && !apart
