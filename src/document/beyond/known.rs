@@ -40,6 +40,7 @@ pub(in crate::document) const ANSWER_FILE: Known = Fields(&[
     ("aim", AIM),
     ("weights", Whole),
     ("renamed", Whole),
+    ("group", Whole),
     ("restated", Whole),
     ("targets", Whole),
     ("focus", Whole),
@@ -69,6 +70,7 @@ const PLANS: Known = List(&Fields(&[("start", Whole), ("focus", Whole), ("moves"
 /// What can be added to a wave, in its answer file.
 pub(in crate::document) const ADDED: &[(&str, Known)] = &[
     ("renamed", Whole),
+    ("group", Whole),
     ("restated", RESTATED),
     ("targets", TARGETS),
     ("focus", FOCUS),
@@ -84,6 +86,7 @@ pub(in crate::document) const ADDENDUM: Known = Fields(&[
     ("wave", Whole),
     ("touched_ms", Whole),
     ("renamed", Whole),
+    ("group", Whole),
     ("restated", RESTATED),
     ("targets", TARGETS),
     ("focus", FOCUS),
