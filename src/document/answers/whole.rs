@@ -1,8 +1,7 @@
 //! What only the whole program reads and writes in answer files: halves of a team, and all that is kept of them.
 
-use super::FORMAT;
-use super::VERSION;
 use super::writing::{write_model, write_wave};
+use super::{FORMAT, VERSION};
 use crate::addendum::Addendum;
 use crate::answers::Rating;
 use crate::document::addendum::write_fields;
