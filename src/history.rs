@@ -43,6 +43,20 @@ pub struct Respondent {
     pub people: Option<u32>,
 }
 
+impl Respondent {
+    /// Whether these are the answers of one person, who may answer again.
+    #[cfg(feature = "results")]
+    pub fn is_one(&self) -> bool {
+        self.people.is_none_or(|people| people < 2)
+    }
+
+    /// Whether these are the answers of one person: the small program meets no team.
+    #[cfg(not(feature = "results"))]
+    pub fn is_one(&self) -> bool {
+        true
+    }
+}
+
 /// One complete set of answers, unaltered since it was given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wave {
@@ -145,19 +159,5 @@ impl History {
     /// Whether nothing was completed yet.
     pub fn is_empty(&self) -> bool {
         self.waves.is_empty()
-    }
-}
-
-impl Respondent {
-    /// Whether these are the answers of one person, who may answer again.
-    #[cfg(feature = "results")]
-    pub fn is_one(&self) -> bool {
-        self.people.is_none_or(|people| people < 2)
-    }
-
-    /// Whether these are the answers of one person: the small program meets no team.
-    #[cfg(not(feature = "results"))]
-    pub fn is_one(&self) -> bool {
-        true
     }
 }
