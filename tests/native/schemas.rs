@@ -78,7 +78,9 @@ fn what_is_exported_fits() {
     for file in files::read_all(released("history-1.0"), &survey).0 {
         match file {
             files::File::Wave(wave, own) => {
-                own.map(|own| addenda.insert(wave.id.clone(), own));
+                if let Some(own) = own {
+                    addenda.insert(wave.id.clone(), own);
+                }
                 waves.push(Rc::new(wave));
             }
             files::File::Draft(own) => drafts.push((own.key(), own)),

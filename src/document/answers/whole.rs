@@ -1,8 +1,7 @@
 //! What only the whole program reads and writes in answer files: halves of a team, and all that is kept of them.
 
-use super::FORMAT;
-use super::VERSION;
-use super::writing::{write_model, write_wave};
+use super::writing::write_wave;
+use super::{FORMAT, VERSION};
 use crate::addendum::Addendum;
 use crate::answers::Rating;
 use crate::document::addendum::write_fields;
@@ -67,7 +66,10 @@ pub fn write_whole(wave: &Wave, own: Option<&Addendum>, survey: &Survey) -> Stri
     file.open("");
     file.text("format", FORMAT);
     file.text("format_version", VERSION);
-    write_model(&mut file, survey, wave.version.as_ref().unwrap_or(&survey.version));
+    file.open("model");
+    file.text("id", &survey.id);
+    file.text("version", wave.version.as_ref().unwrap_or(&survey.version));
+    file.close();
     write_wave(&mut file, wave, survey);
     if let Some(own) = own {
         write_fields(&mut file, own);

@@ -60,17 +60,11 @@ pub(in crate::document) fn begin(format: &str, survey: &Survey) -> Writer {
     file.open("");
     file.text("format", format);
     file.text("format_version", VERSION);
-    write_model(&mut file, survey, &survey.version);
-    file
-}
-
-/// The survey that was answered, and its version.
-#[inline(always)]
-pub(super) fn write_model(file: &mut Writer, survey: &Survey, version: &str) {
     file.open("model");
     file.text("id", &survey.id);
-    file.text("version", version);
+    file.text("version", &survey.version);
     file.close();
+    file
 }
 
 /// Who answered, as a field.
