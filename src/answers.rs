@@ -14,6 +14,11 @@ impl Rating {
         Self { halves: u16::from(anchor) * 2 }
     }
 
+    /// The rating of so many half anchors.
+    pub fn halves(halves: u16) -> Self {
+        Self { halves }
+    }
+
     /// The anchor, where the rating is a whole one.
     pub fn anchor(self) -> Option<u8> {
         if self.halves.is_multiple_of(2) { u8::try_from(self.halves / 2).ok() } else { None }

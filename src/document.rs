@@ -7,11 +7,15 @@
 pub mod addendum;
 pub mod answers;
 #[cfg(feature = "results")]
+mod beyond;
+#[cfg(feature = "results")]
 pub mod calendar;
 #[cfg(feature = "results")]
 pub mod csv;
 pub mod draft;
 pub mod files;
+#[cfg(feature = "results")]
+pub mod history;
 #[cfg(feature = "results")]
 pub mod link;
 #[cfg(feature = "results")]

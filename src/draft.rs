@@ -3,6 +3,8 @@
 use crate::answers::Answers;
 use crate::history::Respondent;
 use crate::survey::{ItemId, Survey};
+#[cfg(feature = "results")]
+use std::rc::Rc;
 
 /// One screen of the survey.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,6 +93,9 @@ pub struct Draft {
     pub touched_ms: f64,
     /// Records this one continues, so that they are not offered beside it.
     pub continues: Vec<Continued>,
+    /// What its file says beyond all this, to be written back as it is.
+    #[cfg(feature = "results")]
+    pub beyond: Option<Rc<str>>,
 }
 
 /// A stored draft that a later one has taken over.

@@ -3,14 +3,16 @@
 mod change;
 mod date;
 mod example;
+mod pairs;
 #[cfg(feature = "results")]
 mod series;
 mod targets;
 
-#[cfg(feature = "results")]
-pub(crate) use change::like_for_like;
 pub use change::{Change, Comparison, Difference, ItemMove, Verdict, change};
 pub use date::Date;
+pub use pairs::ClosePair;
+#[cfg(feature = "results")]
+pub(crate) use pairs::like_for_like;
 #[cfg(feature = "results")]
 pub use series::{Course, Series};
 #[cfg(feature = "results")]
@@ -40,10 +42,25 @@ pub struct Respondent {
     pub id: Option<String>,
     /// The group the person speaks for, in the person's own words.
     pub group: Option<String>,
-    /// How many people stand behind the answers, where it is more than one.
-    pub people: Option<u32>,
     /// The order in which this person sees anchors.
     pub anchor_order: AnchorOrder,
+    /// How many people stand behind the answers, where they are those of a team.
+    #[cfg(feature = "results")]
+    pub people: Option<u32>,
+}
+
+impl Respondent {
+    /// Whether these are the answers of one person, who may answer again.
+    #[cfg(feature = "results")]
+    pub fn is_one(&self) -> bool {
+        self.people.is_none_or(|people| people < 2)
+    }
+
+    /// Whether these are the answers of one person: the small program meets no team.
+    #[cfg(not(feature = "results"))]
+    pub fn is_one(&self) -> bool {
+        true
+    }
 }
 
 /// One complete set of answers, unaltered since it was given.
@@ -67,6 +84,12 @@ pub struct Wave {
     pub answers: Answers,
     /// Own weights set before the baseline.
     pub weights: Weights,
+    /// Version of the survey that was answered, where it is not the one at hand.
+    #[cfg(feature = "results")]
+    pub version: Option<String>,
+    /// What its file says beyond all this, to be written back as it is.
+    #[cfg(feature = "results")]
+    pub beyond: Option<Rc<str>>,
 }
 
 /// All waves of one organization, earliest first.

@@ -3,7 +3,7 @@
 //! The module list is the data flow:
 //!
 //! ```text
-//! surveys/*.json -> document -> SURVEY -> ANSWERS -> SCORING -> HISTORY -> RADAR -> views
+//! surveys/*.json -> document -> SURVEY -> ANSWERS -> SCORING -> HISTORY -> TEAM, PLAN -> CYCLE -> RADAR -> views
 //! views/app <-> session (state machine) -> effects -> storage, download
 //! host page <-> embed <-> views/app
 //! ```

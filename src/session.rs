@@ -243,7 +243,8 @@ impl Session {
         if matches!(self.phase, Phase::Opening | Phase::Answering(_)) {
             return false;
         }
-        let known = self.history.latest().map(|wave| wave.respondent.clone());
+        let known = self.history.latest().filter(|wave| wave.respondent.is_one());
+        let known = known.map(|wave| wave.respondent.clone());
         let draft = Draft {
             id: moment.wave_id(),
             writer: self.writer.clone(),

@@ -4,11 +4,13 @@
 //! the model is named in this code. It is complete and consistent by construction: whoever holds one need
 //! not check again that a level, an anchor or a source exists.
 
+mod bridge;
 mod by_id;
 mod instrument;
 mod order;
 mod parameters;
 
+pub use bridge::{Bridge, Meaning, Relation};
 pub use by_id::ById;
 pub use instrument::{
     Aim, Anchor, Capability, EffortPart, EffortQuestion, Example, ExampleWave, Facet, FixedMove, FixedMoves,
@@ -107,6 +109,9 @@ pub struct Survey {
     pub fixed_moves: FixedMoves,
     /// Answers to show as an example, never stored.
     pub example: Option<Example>,
+    /// How former meanings of items relate to those of today.
+    #[cfg(feature = "results")]
+    pub bridges: Vec<Bridge>,
 }
 
 impl Survey {

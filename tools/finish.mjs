@@ -50,7 +50,7 @@ await write('maturity-radar-later.js', read('src/embed/services.js'), 'js');
 cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));
 
 mkdirSync(join(staging, 'surveys'), { recursive: true });
-for (const name of readdirSync('surveys').filter((name) => /^[a-z0-9.-]+\.json$/.test(name) && !name.endsWith('.schema.json'))) {
+for (const name of readdirSync('surveys').filter((name) => /^[a-z0-9.-]+\.json$/.test(name))) {
   const text = read(join('surveys', name));
   writeFileSync(join(staging, 'surveys', name), release ? JSON.stringify(JSON.parse(text)) : text);
 }

@@ -4,6 +4,7 @@ use crate::answers::Rating;
 use crate::history::Targets;
 use crate::plan::Underway;
 use crate::survey::{ById, ItemId, RoleId};
+use std::rc::Rc;
 
 /// Everything added to one wave.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,6 +23,8 @@ pub struct Addendum {
     pub begun: Vec<Underway>,
     /// When something was last added, milliseconds since 1970; of two states of one addendum the later counts.
     pub touched_ms: f64,
+    /// What its file says beyond all this, to be written back as it is.
+    pub beyond: Option<Rc<str>>,
 }
 
 /// A baseline answer seen with today's eyes; the original stays beside it.

@@ -4,6 +4,7 @@
 //! taken in the same way.
 
 use super::answers::{begin, check_survey};
+use super::beyond::{ADDED, ADDENDUM, beyond, beyond_within, with_beyond};
 use super::reader::{Log, Reader};
 use super::survey::check_format;
 use super::{Code, Problem, Tree, Writer};
@@ -35,7 +36,8 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<(String, Addendum), Vec<Prob
     check_format(root, FORMAT, MAJOR);
     check_survey(root, survey);
     let wave = root.text("wave");
-    let read = fields(root, survey);
+    let mut read = fields(root, survey);
+    read.beyond = beyond(tree, &ADDENDUM, survey);
     log.close((wave, read))
 }
 
@@ -61,6 +63,7 @@ pub(super) fn fields(root: Reader, survey: &Survey) -> Addendum {
         }),
         begun: root.optional_list("plans").read(underway),
         touched_ms: root.optional("touched_ms").map_or(0.0, |field| field.as_number(0, NEVER)),
+        beyond: None,
     }
 }
 
@@ -168,7 +171,8 @@ fn kind(entry: Reader) -> MoveKind {
 /// Every problem found.
 pub(super) fn beside(tree: &Tree, survey: &Survey) -> Result<Option<Addendum>, Vec<Problem>> {
     let log = Log::of(tree);
-    let read = fields(log.root(), survey);
+    let mut read = fields(log.root(), survey);
+    read.beyond = beyond_within(tree, ADDED, survey);
     log.close((read != Addendum::default()).then_some(read))
 }
 
@@ -179,7 +183,7 @@ pub fn write(wave: &str, own: &Addendum, survey: &Survey) -> String {
     file.number("touched_ms", own.touched_ms);
     write_fields(&mut file, own);
     file.close();
-    file.into_text()
+    with_beyond(file.into_text(), own.beyond.as_deref(), &ADDENDUM, survey)
 }
 
 /// Writes what was added as fields.

@@ -1,14 +1,22 @@
 //! The answer file (model 6): the raw answers of one wave, never a score.
 
+#[cfg(feature = "results")]
+mod whole;
 mod writing;
 
 use super::reader::{Log, Reader};
 use super::survey::{check_format, split};
 use super::{Code, Problem, Tree};
-use crate::answers::{AimAnswer, AnchorOrder, Answer, Answers, EffortSplit, Evidence, Rating, Reply};
+#[cfg(not(feature = "results"))]
+use crate::answers::Rating;
+use crate::answers::{AimAnswer, AnchorOrder, Answer, Answers, EffortSplit, Evidence, Reply};
 use crate::history::{Date, Respondent, Wave, WaveKind};
 use crate::scoring::Weights;
-use crate::survey::{CapabilityId, Item, ItemId, RoleId, Survey};
+use crate::survey::{CapabilityId, ItemId, RoleId, Survey};
+#[cfg(feature = "results")]
+pub use whole::write_whole;
+#[cfg(feature = "results")]
+use whole::{beyond, check_halves, people, rating, version};
 pub use writing::write;
 pub(super) use writing::{begin, write_answers, write_assessment, write_respondent};
 
@@ -21,7 +29,8 @@ pub const MAJOR: u32 = 1;
 
 /// Reads one answer file.
 ///
-/// Items the survey does not ask, such as own items under `x-` or retired ones, are left aside.
+/// What the survey does not ask, such as own items under `x-`, and fields that are not known here are kept as
+/// they are, in [`Wave::beyond`]; answers to former items that a bridge starts from stand with the others.
 ///
 /// # Errors
 /// Every problem found.
@@ -50,6 +59,10 @@ fn wave(root: Reader, survey: &Survey) -> Wave {
         respondent: root.optional("respondent").map_or_else(Respondent::default, respondent),
         answers: answers(root, survey),
         weights: weights(root, survey),
+        #[cfg(feature = "results")]
+        version: version(root, survey),
+        #[cfg(feature = "results")]
+        beyond: beyond(root, survey),
     }
 }
 
@@ -104,8 +117,9 @@ pub(super) fn respondent(reader: Reader) -> Respondent {
     Respondent {
         id: optional_string(reader, "id"),
         group: optional_string(reader, "group"),
-        people: reader.optional("people").map(|field| field.as_whole(1, 10_000)),
         anchor_order,
+        #[cfg(feature = "results")]
+        people: people(reader),
     }
 }
 
@@ -115,10 +129,12 @@ pub(super) fn answers(root: Reader, survey: &Survey) -> Answers {
     let mut answers = Answers::default();
     for (id, entry) in root.field("answers").entries() {
         let id = ItemId::new(id);
-        if let Some(place) = survey.place(&id) {
-            answers.items.insert(id, answer(entry, place.item, survey));
+        if let Some(meaning_rev) = survey.meaning_rev(&id) {
+            answers.items.insert(id, answer(entry, meaning_rev, survey));
         }
     }
+    #[cfg(feature = "results")]
+    check_halves(root);
     if let Some(effort) = root.optional("effort_mix") {
         answers.effort = Some(EffortSplit::from(split(effort)));
         answers.wish = effort.optional("wish").map(|wish| EffortSplit::from(split(wish)));
@@ -132,12 +148,12 @@ pub(super) fn answers(root: Reader, survey: &Survey) -> Answers {
     answers
 }
 
-fn answer(reader: Reader, item: &Item, survey: &Survey) -> Answer {
+fn answer(reader: Reader, meaning_rev: u32, survey: &Survey) -> Answer {
     Answer {
         reply: reader.optional("value").and_then(|value| reply(value, survey)),
         evidence: reader.optional("evidence").and_then(evidence),
         note: reader.optional("note").map_or_else(String::new, |field| note(field, survey)),
-        meaning_rev: reader.optional("meaning_rev").map_or(item.meaning_rev, |field| field.as_whole(1, 9999)),
+        meaning_rev: reader.optional("meaning_rev").map_or(meaning_rev, |field| field.as_whole(1, 9999)),
     }
 }
 
@@ -145,14 +161,20 @@ fn reply(value: Reader, survey: &Survey) -> Option<Reply> {
     match value.tree() {
         Some(Tree::Text(text)) if text == "NA" => Some(Reply::NotApplicable),
         Some(Tree::Text(text)) if text == "DK" => Some(Reply::Unknown),
-        Some(Tree::Number(_)) => {
-            let rating = value.as_whole(u32::from(survey.scale_min), u32::from(survey.scale_max));
-            Some(Reply::Rated(Rating::whole(rating as u8)))
-        }
+        Some(Tree::Number(_)) => Some(Reply::Rated(rating(value, survey))),
         _ => {
             value.problem(Code::WrongType, "needs a number of the scale, \"NA\" or \"DK\"");
             None
         }
+    }
+}
+
+/// A rating, as it is: the small program shows nothing that was stored, and the whole one reads it anew.
+#[cfg(not(feature = "results"))]
+fn rating(value: Reader, _survey: &Survey) -> Rating {
+    match value.tree() {
+        Some(Tree::Number(number)) => Rating::whole(*number as u8),
+        _ => Rating::whole(0),
     }
 }
 

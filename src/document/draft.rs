@@ -4,6 +4,8 @@ use super::answers::{
     answers, begin, check_survey, optional_string, respondent, write_answers, write_assessment,
     write_respondent,
 };
+#[cfg(feature = "results")]
+use super::beyond::{DRAFT, beyond, with_beyond};
 use super::reader::{Log, Reader};
 use super::survey::check_format;
 use super::{Code, Problem, Tree, Writer};
@@ -45,6 +47,8 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<Draft, Vec<Problem>> {
             key: entry.string("key"),
             touched_ms: entry.number("touched_ms", 0, NEVER),
         }),
+        #[cfg(feature = "results")]
+        beyond: beyond(tree, &DRAFT, survey),
     };
     log.close(draft)
 }
@@ -72,6 +76,9 @@ pub fn write(draft: &Draft, survey: &Survey) -> String {
     write_respondent(&mut file, &draft.respondent);
     write_answers(&mut file, &draft.answers, survey);
     file.close();
+    #[cfg(feature = "results")]
+    return with_beyond(file.into_text(), draft.beyond.as_deref(), &DRAFT, survey);
+    #[cfg(not(feature = "results"))]
     file.into_text()
 }
 

@@ -1,10 +1,8 @@
-//! A person's own files: answer files and drafts, alone or in a list, as the widget's download holds them.
+//! A person's own files: answer files and drafts, alone, in a list or in a history.
 
-#[cfg(feature = "results")]
-use super::Writer;
-#[cfg(feature = "results")]
-use super::addendum;
 use super::{Problem, Tree, answers, draft};
+#[cfg(feature = "results")]
+use super::{Writer, addendum, history};
 #[cfg(feature = "results")]
 use crate::addendum::Addenda;
 use crate::addendum::Addendum;
@@ -50,49 +48,65 @@ fn beside(_tree: &Tree, _survey: &Survey) -> Result<Option<Addendum>, Vec<Proble
     Ok(None)
 }
 
-/// Reads one file, or a list of them, as JSON text.
+/// Reads one file, a list of them or a history, as JSON text.
 ///
 /// Gives the files that could be read and every problem. A file with a problem gives nothing.
 pub fn read_all(text: &str, survey: &Survey) -> (Vec<File>, Vec<Problem>) {
-    let (mut files, mut problems) = (Vec::new(), Vec::new());
-    let mut sort = |tree: &Tree, prefix: &str| match read(tree, survey) {
-        Ok(file) => files.push(file),
-        Err(found) => {
-            for problem in found {
-                problems.push(problem.under(prefix));
-            }
-        }
-    };
+    let mut sorted = Sorted::default();
     match Tree::parse(text) {
-        Ok(Tree::List(trees)) => {
-            for (index, tree) in trees.iter().enumerate() {
-                sort(tree, &["/", &index.to_string()].concat());
+        Ok(Tree::List(trees)) => sorted.take_all(&trees, "", survey),
+        #[cfg(feature = "results")]
+        Ok(tree) if history::is_one(&tree) => match history::parts(&tree, survey) {
+            Ok(parts) => {
+                for (name, trees) in parts {
+                    sorted.take_all(trees, name, survey);
+                }
             }
-        }
-        Ok(tree) => sort(&tree, ""),
-        Err(problem) => problems.push(problem),
+            Err(problems) => sorted.problems.extend(problems),
+        },
+        Ok(tree) => sorted.take(&tree, "", survey),
+        Err(problem) => sorted.problems.push(problem),
     }
-    (files, problems)
+    (sorted.files, sorted.problems)
 }
 
-/// Writes waves with what was added to them, and drafts, as a list that [`read_all`] takes in again.
+/// What could be read and what not.
+#[derive(Default)]
+struct Sorted {
+    files: Vec<File>,
+    problems: Vec<Problem>,
+}
+
+impl Sorted {
+    fn take(&mut self, tree: &Tree, place: &str, survey: &Survey) {
+        match read(tree, survey) {
+            Ok(file) => self.files.push(file),
+            Err(found) => {
+                for problem in found {
+                    self.problems.push(problem.under(place));
+                }
+            }
+        }
+    }
+
+    fn take_all(&mut self, trees: &[Tree], place: &str, survey: &Survey) {
+        for (index, tree) in trees.iter().enumerate() {
+            self.take(tree, &[place, "/", &index.to_string()].concat(), survey);
+        }
+    }
+}
+
+/// Writes waves with what was added to them as a list of answer files, which [`read_all`] takes in again.
 #[cfg(feature = "results")]
-pub fn write_all<'a>(
+pub fn write_list<'a>(
     waves: impl Iterator<Item = &'a Rc<Wave>>,
     addenda: &Addenda,
-    drafts: &[(String, Draft)],
     survey: &Survey,
 ) -> String {
     let mut json = Writer::default();
     json.open_list("");
     for wave in waves {
-        json.raw("", &answers::write(wave, survey));
-        if let Some(own) = addenda.get(&wave.id) {
-            json.raw("", &addendum::write(&wave.id, own, survey));
-        }
-    }
-    for (_, own) in drafts {
-        json.raw("", &draft::write(own, survey));
+        json.raw("", &answers::write_whole(wave, addenda.get(&wave.id), survey));
     }
     json.close_list();
     json.into_text()

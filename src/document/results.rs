@@ -232,6 +232,17 @@ pub fn change_results(json: &mut Writer, name: &str, read: &Change, survey: &Sur
     json.count("paired_items", read.paired_items);
     json.number("coverage", read.coverage);
     json.flag("withheld", read.withheld);
+    if !read.close.is_empty() {
+        json.open_list("close_pairs");
+        for own in &read.close {
+            json.open("");
+            json.text("item", own.item.as_str());
+            json.text("former", own.former.as_str());
+            json.text("reason", &own.reason);
+            json.close();
+        }
+        json.close_list();
+    }
     json.count("steps_up", read.steps_up());
     json.count("steps_down", read.steps_down());
     json.open("capability");

@@ -1,5 +1,7 @@
 //! The survey document (model 6): JSON in, a complete [`Survey`] or a list of problems out.
 
+#[cfg(feature = "results")]
+mod bridges;
 mod parameters;
 mod references;
 mod surroundings;
@@ -39,8 +41,16 @@ pub fn read_tree(tree: &Tree) -> Result<Survey, Vec<Problem>> {
     check_format(log.root(), FORMAT, MAJOR);
     let survey = survey(log.root());
     references::check(log.root(), &survey);
+    #[cfg(feature = "results")]
+    bridges::check(log.root(), &survey);
     log.close(survey)
 }
+
+/// What is said of a newer major version; only the whole program is given files.
+#[cfg(feature = "results")]
+const NEWER: &str = "this file was written by a newer version of the program; update it here, then try again";
+#[cfg(not(feature = "results"))]
+const NEWER: &str = "this file was written for a newer version of the program";
 
 /// Notes a file of another kind or of a newer major version.
 pub(super) fn check_format(root: Reader, format: &str, major: u32) {
@@ -54,7 +64,7 @@ pub(super) fn check_format(root: Reader, format: &str, major: u32) {
     match text.get(..point).unwrap_or_default().parse::<u32>().ok() {
         None => version.problem(Code::OutOfRange, "needs a version such as 1.0"),
         Some(number) if number > major => {
-            version.problem(Code::NewerVersion, "this file was written for a newer version of the program");
+            version.problem(Code::NewerVersion, NEWER);
         }
         Some(_) => {}
     }
@@ -88,6 +98,8 @@ fn survey(root: Reader) -> Survey {
         texts: texts(root.field("texts")),
         fixed_moves: root.optional("fixed_moves").map_or_else(FixedMoves::default, fixed_moves),
         example: root.optional("example").map(example),
+        #[cfg(feature = "results")]
+        bridges: root.optional_list("bridges").read(|entry| bridges::bridge(entry, scale)),
     }
 }
 

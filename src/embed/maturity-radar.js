@@ -296,7 +296,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   set storage(value) { this.setAttribute('storage', value); }
 
   /**
-   * Takes one document of answers or a list of them, as JSON text or object; what was downloaded is such a list.
+   * Takes one document of answers, a list of them or a history, which is what the download is; JSON text or object.
    * Resolves to { taken, problems } once everything is shown and kept; `taken` counts what was not there yet.
    */
   importData(document) {

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes answer files and drafts as JSON text; gives `{taken, problems}`.
+    /// Takes answer files, drafts and histories as JSON text; gives `{taken, problems}`.
     #[wasm_bindgen(js_name = importData)]
     pub fn import_data(&self, text: &str) -> String {
         match &*self.stage {
@@ -27,7 +27,7 @@ impl Widget {
             return "[]".to_owned();
         };
         let session = desk.session();
-        files::write_all(waves_of(&session), &session.addenda, &[], &session.survey)
+        files::write_list(waves_of(&session), &session.addenda, &session.survey)
     }
 
     /// `{waves, change, progress, plan, team, perception_gap}` with the field names of the model.

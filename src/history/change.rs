@@ -1,7 +1,8 @@
 //! Degree of change between two waves: like for like, and only called where it is more than noise (model 2.7).
 
-use super::Wave;
-use crate::answers::{Answers, Evidence, Rating, Reply};
+use super::pairs::{ClosePair, Paired, like_for_like};
+use super::{Respondent, Wave};
+use crate::answers::{Answers, Evidence, Rating};
 use crate::scoring::{Figure, ROUNDING, Scores, Weights, score};
 use crate::survey::{CapabilityId, ItemId, Parameters, RoleId, Survey};
 
@@ -16,13 +17,27 @@ pub struct Comparison {
 
 impl Comparison {
     /// What is known about the people behind two waves; who is not named is taken as the same person.
+    ///
+    /// Of two numbers of people the smaller counts, so that no change is called clear too early.
     pub fn between(base: &Wave, now: &Wave) -> Self {
         let same_persons = match (&base.respondent.id, &now.respondent.id) {
             (Some(before), Some(after)) => before == after,
             _ => true,
         };
-        Self { raters: 1, same_persons }
+        Self { raters: raters(&base.respondent).min(raters(&now.respondent)), same_persons }
     }
+}
+
+/// How many people stand behind a wave.
+#[cfg(feature = "results")]
+fn raters(respondent: &Respondent) -> usize {
+    respondent.people.map_or(1, |people| people.max(1) as usize)
+}
+
+/// One: the small program compares nothing.
+#[cfg(not(feature = "results"))]
+fn raters(_respondent: &Respondent) -> usize {
+    1
 }
 
 impl Default for Comparison {
@@ -116,12 +131,16 @@ impl ItemMove {
 /// Everything that can be said about two waves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// Items rated in both waves with one meaning.
+    /// Items rated in both waves with one meaning, or with meanings that a bridge joins.
     pub paired_items: usize,
     /// Their share of all items, 0 to 1.
     pub coverage: f64,
     /// Whether verdicts on roles and overall are withheld.
     pub withheld: bool,
+    /// Whether they are, and the later wave could serve as a new baseline beside the old one (model 6).
+    pub new_baseline: bool,
+    /// Pairs of two meanings that are only close, in asking order; the comparison has to say so.
+    pub close: Vec<ClosePair>,
     /// Items that differ, in asking order.
     pub moves: Vec<ItemMove>,
     /// By capability in fixed order; `None` without a pair.
@@ -175,7 +194,8 @@ pub fn change(
     weights: &Weights,
     comparison: Comparison,
 ) -> Change {
-    let (base, now) = like_for_like(survey, base, now);
+    let rated = survey.items().filter(|item| now.rating(&item.id).is_some()).count();
+    let Paired { base, now, close } = like_for_like(survey, base, now);
     let (base_scores, now_scores) = (score(survey, &base, weights), score(survey, &now, weights));
     let (mut moves, mut paired_items) = (Vec::new(), 0);
     for item in survey.items() {
@@ -184,8 +204,10 @@ pub fn change(
         }
         paired_items += usize::from(base.rating(&item.id).is_some());
     }
-    let coverage = paired_items as f64 / survey.item_count().max(1) as f64;
-    let withheld = coverage < survey.parameters.min_paired_share - ROUNDING;
+    let share = |items: usize| items as f64 / survey.item_count().max(1) as f64;
+    let is_too_few = |items: usize| share(items) < survey.parameters.min_paired_share - ROUNDING;
+    let (coverage, withheld) = (share(paired_items), is_too_few(paired_items));
+    let new_baseline = withheld && !is_too_few(rated);
 
     let z = survey.parameters.z;
     let differ = |base: &Option<Figure>, now: &Option<Figure>, z: f64, withheld: bool| {
@@ -207,27 +229,19 @@ pub fn change(
         roles.push((a.id.clone(), differ(&a.figure, &b.figure, z.role, withheld)));
     }
     let overall = differ(&base_scores.overall, &now_scores.overall, z.overall, withheld);
-    Change { paired_items, coverage, withheld, moves, capabilities, roles, overall, base_scores, now_scores }
-}
-
-/// Keeps what can be compared: rated in both with one meaning, or not applicable in both.
-pub(crate) fn like_for_like(survey: &Survey, base: &Answers, now: &Answers) -> (Answers, Answers) {
-    let (mut kept_base, mut kept_now) = (Answers::default(), Answers::default());
-    for item in survey.items() {
-        let (Some(before), Some(after)) = (base.items.get(&item.id), now.items.get(&item.id)) else {
-            continue;
-        };
-        let comparable = match (before.reply, after.reply) {
-            (Some(Reply::Rated(_)), Some(Reply::Rated(_))) => before.meaning_rev == after.meaning_rev,
-            (Some(Reply::NotApplicable), Some(Reply::NotApplicable)) => true,
-            _ => false,
-        };
-        if comparable {
-            kept_base.items.insert(item.id.clone(), before.clone());
-            kept_now.items.insert(item.id.clone(), after.clone());
-        }
+    Change {
+        paired_items,
+        coverage,
+        withheld,
+        new_baseline,
+        close,
+        moves,
+        capabilities,
+        roles,
+        overall,
+        base_scores,
+        now_scores,
     }
-    (kept_base, kept_now)
 }
 
 fn item_move(item: &ItemId, base: &Answers, now: &Answers) -> Option<ItemMove> {

@@ -25,6 +25,10 @@ impl History {
                 respondent: Respondent::default(),
                 answers: answers(survey, own),
                 weights: Weights::new(),
+                #[cfg(feature = "results")]
+                version: None,
+                #[cfg(feature = "results")]
+                beyond: None,
             }));
         }
         Some(history)

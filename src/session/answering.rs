@@ -191,6 +191,10 @@ impl Answering {
             respondent: draft.respondent.clone(),
             answers,
             weights,
+            #[cfg(feature = "results")]
+            version: None,
+            #[cfg(feature = "results")]
+            beyond: draft.beyond.clone(),
         }
     }
 }

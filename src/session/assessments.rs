@@ -2,7 +2,7 @@
 
 use super::{Moment, Phase, Session};
 use crate::draft::Draft;
-use crate::history::{History, Wave};
+use crate::history::{History, Respondent, Wave};
 use std::rc::Rc;
 
 impl Session {
@@ -84,6 +84,7 @@ impl Session {
             return false;
         }
         let respondent = self.history.latest().map(|wave| wave.respondent.clone());
+        let respondent = respondent.filter(Respondent::is_one);
         self.turn_to(&moment.assessment());
         self.start(moment, scope);
         // The same person answers, with the same order of anchors.

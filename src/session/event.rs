@@ -282,6 +282,12 @@ impl Moment {
     pub(super) fn respondent(self) -> Respondent {
         let anchor_order =
             if self.chance.is_multiple_of(2) { AnchorOrder::Rising } else { AnchorOrder::Falling };
-        Respondent { id: Some(["r-", &self.name()].concat()), anchor_order, ..Respondent::default() }
+        Respondent {
+            id: Some(["r-", &self.name()].concat()),
+            group: None,
+            anchor_order,
+            #[cfg(feature = "results")]
+            people: None,
+        }
     }
 }

@@ -137,7 +137,8 @@ impl Session {
             },
             answers: team_answers(&self.survey, &panel.answers()),
             weights: panel.weights(),
-            ..Wave::default()
+            version: None,
+            beyond: None,
         };
         if let Some(latest) = self.history.latest()
             && !apart

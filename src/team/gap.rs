@@ -66,7 +66,8 @@ pub struct PerceptionGap {
 /// item by item, as whoever does not rate an item takes none of its noise away; where everybody rates
 /// everything this is the model's formula to the letter.
 pub fn perception_gap(survey: &Survey, first: &Team, second: &Team, weights: &Weights) -> PerceptionGap {
-    let (a, b) = like_for_like(survey, &first.answers, &second.answers);
+    let kept = like_for_like(survey, &first.answers, &second.answers);
+    let (a, b) = (kept.base, kept.now);
     let (first_scores, second_scores) = (score(survey, &a, weights), score(survey, &b, weights));
     let parameters = &survey.parameters;
 

@@ -110,7 +110,9 @@ impl App {
             } else {
                 session.scope()
             };
-            results::results(Shown { survey, history, addenda, scope, kind, today }, language, on_action)
+            let next_steps = &*session.next_steps;
+            let shown = Shown { survey, history, addenda, next_steps, scope, kind, today };
+            results::results(shown, language, on_action)
         };
         match &session.phase {
             Phase::Results => shown(&session.history, Kind::Own),

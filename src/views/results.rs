@@ -18,6 +18,7 @@ mod workings;
 
 use crate::addendum::Addenda;
 use crate::history::{Date, History};
+use crate::plan::NextSteps;
 use crate::session::{Action, Screen};
 use crate::survey::Survey;
 use crate::views::frame::section;
@@ -39,6 +40,8 @@ pub struct Shown<'a> {
     pub history: &'a History,
     /// What was added to them.
     pub addenda: &'a Addenda,
+    /// The next steps, of which the first line of each move is quoted.
+    pub next_steps: &'a NextSteps,
     /// The name of the assessed unit, as it is now.
     pub scope: &'a str,
     /// Which kind of screen it is.

@@ -24,7 +24,6 @@ const results = (...files) => async (page) => {
   await page.see('.mr-radar');
 };
 
-const TARGETS = { 'rb.engagement': { score: 50 }, 'rb.advocacy': { score: 50 }, 'rb.sales': { score: 75 }, 'rb.journey': { score: 62.5 } };
 
 /** The plan of the base profile with targets of its own. */
 const plan = async (page) => {
@@ -117,6 +116,16 @@ export const screens = {
       await results(...year(TARGETS))(page);
       await press(page, 'Targets');
       await page.seeText('Your own targets');
+    },
+  },
+  history: {
+    async reach(page) {
+      const [base, now] = year(TARGETS);
+      const between = answerFile('mid', '2026-08-03', { ...answersOf('C20', 'base'), S1a: 4, S2a: 3, S3a: 2 }, { kind: 'reassessment', fields: EFFORT });
+      const last = answerFile('last', '2026-11-16', answersOf('C20', 'now'), { kind: 'reassessment', fields: EFFORT });
+      await results(base, between, now, last)(page);
+      await press(page, 'History');
+      await page.see('.mr-timeline, svg');
     },
   },
   gaps: { reach: results(answerFile('base', '2026-05-04', { ...answersOf('C05', 'answers'), R2a: 'NA', R2b: 'NA', E1a: 'DK', E1b: 'DK' })) },

@@ -56,6 +56,7 @@ fn addendum(survey: &Survey) -> Addendum {
             moves: vec![undertaking(MoveKind::Focus { capability, level: 2, lower_side })],
         }],
         touched_ms: 1.79e12,
+        beyond: None,
     }
 }
 
@@ -135,6 +136,7 @@ fn any_addendum(survey: &Survey) -> impl Strategy<Value = Addendum> + use<> {
         choice,
         begun,
         touched_ms: f64::from(ms),
+        beyond: None,
     })
 }
 

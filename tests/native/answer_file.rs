@@ -60,6 +60,7 @@ fn any_wave(survey: &Survey) -> impl Strategy<Value = Wave> + use<> {
                 .map(|quarters| (capability.clone(), f64::from(quarters) / 4.0))
                 .into_iter()
                 .collect(),
+            ..Wave::default()
         })
 }
 
@@ -99,7 +100,7 @@ fn the_example_of_the_model_reads() {
     let wave = read(&tree(FILE), &survey).expect("the example of the model");
     assert_eq!((wave.id.as_str(), wave.scope.as_str()), ("2025-10", "EMEA marketing"));
     assert_eq!(wave.date.to_string(), "2025-10-01");
-    assert_eq!(wave.answers.items.len(), 1, "an own item is left aside");
+    assert_eq!(wave.answers.items.len(), 1, "an own item is no answer of the survey");
     let answer = wave.answers.items.get(&item(&survey, "R3a")).unwrap();
     assert_eq!(answer.note, "Asked twice.");
 }

@@ -28,6 +28,7 @@ fn draft(survey: &Survey) -> Draft {
         spent_ms: 61_000.0,
         touched_ms: 1.79e12,
         continues: vec![Continued { key: "draft/2026-11-21-k3/w0".to_owned(), touched_ms: 1.78e12 }],
+        beyond: None,
     }
 }
 
@@ -53,6 +54,7 @@ fn any_draft(survey: &Survey) -> impl Strategy<Value = Draft> + use<> {
                 spent_ms: f64::from(ms / 7),
                 touched_ms: f64::from(ms),
                 continues,
+                beyond: None,
             }
         },
     )

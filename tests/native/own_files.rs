@@ -1,9 +1,10 @@
 //! A person's own files: what was downloaded can be taken in again, finished or not.
 
 use super::journey::{after, changes_nothing, fresh, opened, reply, started, submit, up_to_review, wave};
-use super::profiles::{BASE, rated, survey};
+use super::profiles::{BASE, SURVEY, rated, survey};
 use maturity_radar::addendum::Addenda;
-use maturity_radar::document::files::{File, read_all, write_all};
+use maturity_radar::document::files::{File, read_all};
+use maturity_radar::document::history;
 use maturity_radar::draft::Draft;
 use maturity_radar::history::{History, WaveKind};
 use maturity_radar::session::{Action, Session};
@@ -18,7 +19,8 @@ fn a_draft() -> Draft {
 fn a_download_reads_as_it_was_written() {
     let (survey, draft) = (survey(), a_draft());
     let wave = Rc::new(wave("w", "2026-01-05", WaveKind::Baseline));
-    let text = write_all([&wave].into_iter(), &Addenda::new(), &[(draft.key(), draft.clone())], &survey);
+    let drafts = [(draft.key(), draft.clone())];
+    let text = history::write(SURVEY, [&wave].into_iter(), &Addenda::new(), &drafts, &survey);
     let (files, problems) = read_all(&text, &survey);
     assert_eq!(problems, []);
     let [File::Wave(own, None), File::Draft(open)] = &files[..] else {
@@ -32,11 +34,11 @@ fn a_download_reads_as_it_was_written() {
 #[test]
 fn a_damaged_draft_in_a_list_is_named_by_its_place() {
     let (survey, draft) = (survey(), a_draft());
-    let text = write_all([].iter(), &Addenda::new(), &[(draft.key(), draft)], &survey)
+    let text = history::write(SURVEY, [].iter(), &Addenda::new(), &[(draft.key(), draft)], &survey)
         .replace("\"touched_ms\":", "\"touched\":");
     let (files, problems) = read_all(&text, &survey);
     assert_eq!(files, []);
-    assert_eq!(problems[0].pointer, "/0/touched_ms");
+    assert_eq!(problems[0].pointer, "/drafts/0/touched_ms");
 }
 
 #[test]

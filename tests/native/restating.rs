@@ -5,7 +5,7 @@ use super::profiles::{base, changed, item, rated, survey, year_later};
 use super::results_again::{page_of, words_of};
 use super::results_view::assert_says;
 use maturity_radar::cycle::restated;
-use maturity_radar::document::files::{File, read_all, write_all};
+use maturity_radar::document::files::{File, read_all, write_list};
 use maturity_radar::history::{Date, Respondent, Wave, WaveKind};
 use maturity_radar::session::{Action, Addition, Session};
 use maturity_radar::survey::ItemId;
@@ -79,15 +79,17 @@ fn an_item_nobody_answered_changes_no_reading() {
 #[test]
 fn a_download_brings_it_along() {
     let own = explains(&sees(&year(), "S1a", Some(1)), "S1a", "We had no reviews then.");
-    let text = write_all(own.history.waves().iter(), &own.addenda, &[], &own.survey);
+    let text = write_list(own.history.waves().iter(), &own.addenda, &own.survey);
     let (files, problems) = read_all(&text, &own.survey);
     assert_eq!(problems, []);
     let (mut waves, mut addenda) = (Vec::new(), Vec::new());
     for file in files {
         match file {
-            File::Wave(wave, _) => waves.push(Rc::new(wave)),
-            File::Addendum(wave, own) => addenda.push((wave, own)),
-            File::Draft(draft) => panic!("{draft:?}"),
+            File::Wave(wave, own) => {
+                addenda.extend(own.map(|own| (wave.id.clone(), own)));
+                waves.push(Rc::new(wave));
+            }
+            other => panic!("{other:?}"),
         }
     }
     let elsewhere = after(&after(&fresh(), Action::WavesTaken(waves)), Action::AddendaTaken(addenda));

@@ -1,9 +1,11 @@
 //! The results of somebody who has been here before: the wave before, what comes next, two waves of one's choice.
 
 use super::journey::{after, fresh};
+use super::next_steps::STEPS;
 use super::profiles::{base, changed, survey, year_later};
 use super::results_view::{assert_says, assert_sound, words};
 use maturity_radar::answers::{AimAnswer, Answers};
+use maturity_radar::document::next_steps::read;
 use maturity_radar::history::{Date, History, Respondent, Wave, WaveKind};
 use maturity_radar::session::{Action, Addition, Phase, Session};
 use maturity_radar::views::results::{Kind, Shown, results};
@@ -28,6 +30,7 @@ fn Again(given: &Given) -> Html {
         survey: &session.survey,
         history: &history,
         addenda: &session.addenda,
+        next_steps: &session.next_steps,
         scope: session.scope(),
         kind: if given.pair { Kind::Pair } else { Kind::Own },
         today: session.today,
@@ -146,6 +149,17 @@ fn what_comes_next_stands_between_change_and_confidence() {
     assert!(place("Next:") < place("Confidence:"));
     assert_says(&html, &["You named no aim", "Open the plan", "Set own targets"]);
     assert_eq!(html.matches("class=\"mr-button\"").count(), 1, "one primary button");
+}
+
+#[test]
+fn a_move_is_quoted_by_its_step_where_the_steps_are_there() {
+    let without = page_of(&three(), Kind::Own);
+    assert_says(&without, &["Customer engagement and community: the step on from Repeatable"]);
+    let mut session = (*three()).clone();
+    session.next_steps = Rc::new(read(STEPS, &session.survey).unwrap());
+    let html = page_of(&Rc::new(session), Kind::Own);
+    assert_says(&html, &["Give each main customer group a contact plan for the year"]);
+    assert!(!words_of(&html).contains("the step on from"));
 }
 
 #[test]

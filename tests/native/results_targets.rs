@@ -4,6 +4,7 @@ use crate::profiles;
 use maturity_radar::addendum::{Addenda, Addendum};
 use maturity_radar::answers::Answers;
 use maturity_radar::history::{Date, History, Target, Wave, WaveKind};
+use maturity_radar::plan::NextSteps;
 use maturity_radar::survey::CapabilityId;
 use maturity_radar::views::results::{Kind, Shown, results};
 use maturity_radar::words::{Language, PLAIN};
@@ -20,8 +21,8 @@ struct Given {
 fn Results(given: &Given) -> Html {
     let (survey, language) = (profiles::survey(), Language::of("en", PLAIN));
     let (history, addenda) = (&*given.history, &*given.addenda);
-    let (kind, today) = (Kind::Own, Date::default());
-    let shown = Shown { survey: &survey, history, addenda, scope: "", kind, today };
+    let (next_steps, today) = (&NextSteps::default(), Date::new(2027, 1, 1).unwrap());
+    let shown = Shown { survey: &survey, history, addenda, next_steps, scope: "", kind: Kind::Own, today };
     results(shown, &language, &Callback::noop())
 }
 

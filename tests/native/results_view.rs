@@ -4,6 +4,7 @@ use crate::profiles;
 use maturity_radar::addendum::Addenda;
 use maturity_radar::answers::{Answers, Evidence};
 use maturity_radar::history::{Date, History, Respondent, Wave, WaveKind};
+use maturity_radar::plan::NextSteps;
 use maturity_radar::survey::Survey;
 use maturity_radar::views::charts::hero_radar;
 use maturity_radar::views::results::{Kind, Shown, results};
@@ -23,8 +24,9 @@ fn Results(given: &Given) -> Html {
     let (survey, language) = (profiles::survey(), Language::of("en", PLAIN));
     let kind = if given.is_example { Kind::Example } else { Kind::Own };
     let (history, addenda) = (&given.history, &Addenda::new());
-    let (scope, today) = ("", Date::new(2027, 1, 1).unwrap());
-    results(Shown { survey: &survey, history, addenda, scope, kind, today }, &language, &Callback::noop())
+    let (next_steps, scope, today) = (&NextSteps::within(&survey), "", Date::new(2027, 1, 1).unwrap());
+    let shown = Shown { survey: &survey, history, addenda, next_steps, scope, kind, today };
+    results(shown, &language, &Callback::noop())
 }
 
 #[component]

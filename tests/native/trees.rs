@@ -83,3 +83,28 @@ pub fn other_kind(tree: &Tree) -> Tree {
 pub fn told(problems: &[Problem]) -> Vec<String> {
     problems.iter().map(|problem| [problem.code.name(), " ", &problem.pointer].concat()).collect()
 }
+
+/// The document after a list of additions and replacements (RFC 6902); `-` is the place after the last entry.
+pub fn patched(document: &Tree, patch: &Tree) -> Tree {
+    let Tree::List(steps) = patch else { panic!("a list of changes") };
+    steps.iter().fold(document.clone(), |mut document, step| {
+        let text = |name: &str| match step.get(name) {
+            Some(Tree::Text(text)) => text.as_str(),
+            other => panic!("{name}: {other:?}"),
+        };
+        let value = step.get("value").expect("a value").clone();
+        match text("path").strip_suffix("/-") {
+            Some(parent) => match at(&mut document, parent) {
+                Tree::List(entries) => entries.push(value),
+                other => panic!("not a list: {other:?}"),
+            },
+            None => {
+                if text("op") == "replace" {
+                    at(&mut document, text("path"));
+                }
+                document = with(&document, text("path"), value);
+            }
+        }
+        document
+    })
+}

@@ -1,15 +1,32 @@
 //! Writes answer files, and what drafts have in common with them.
 
-use super::{FORMAT, KINDS, VERSION};
+#[cfg(not(feature = "results"))]
+use super::FORMAT;
+use super::{KINDS, VERSION};
 use crate::answers::{AnchorOrder, Answer, Answers, EffortSplit, Reply};
 use crate::document::Writer;
 use crate::document::survey::PARTS;
 use crate::history::{Respondent, Wave};
-use crate::survey::{RoleId, Survey};
+use crate::survey::{ItemId, RoleId, Survey};
 
 /// Writes one wave as an answer file, fields and items in one order.
+#[cfg(feature = "results")]
+pub fn write(wave: &Wave, survey: &Survey) -> String {
+    super::write_whole(wave, None, survey)
+}
+
+/// Writes one wave as an answer file, fields and items in one order.
+#[cfg(not(feature = "results"))]
 pub fn write(wave: &Wave, survey: &Survey) -> String {
     let mut file = begin(FORMAT, survey);
+    write_wave(&mut file, wave, survey);
+    file.close();
+    file.into_text()
+}
+
+/// What a wave says, as fields.
+#[inline(always)]
+pub(super) fn write_wave(file: &mut Writer, wave: &Wave, survey: &Survey) {
     file.text("lang", &wave.lang);
     file.open("wave");
     file.text("id", &wave.id);
@@ -17,17 +34,15 @@ pub fn write(wave: &Wave, survey: &Survey) -> String {
     file.text("kind", kind.map_or("", |(_, name)| name));
     file.text("date", &wave.date.iso());
     file.text("scope", &wave.scope);
-    write_assessment(&mut file, &wave.assessment);
+    write_assessment(file, &wave.assessment);
     file.close();
-    write_respondent(&mut file, &wave.respondent);
-    write_answers(&mut file, &wave.answers, survey);
+    write_respondent(file, &wave.respondent);
+    write_answers(file, &wave.answers, survey);
     file.open("weights");
     for (id, weight) in &wave.weights {
         file.number(id.as_str(), *weight);
     }
     file.close();
-    file.close();
-    file.into_text()
 }
 
 /// The assessment a wave or draft belongs to; the first on a device has no name.
@@ -61,14 +76,15 @@ pub(in crate::document) fn write_respondent(file: &mut Writer, respondent: &Resp
             file.text(name, value);
         }
     }
-    if let Some(people) = respondent.people {
-        file.number("people", f64::from(people));
-    }
     let order = match respondent.anchor_order {
         AnchorOrder::Rising => "rising",
         AnchorOrder::Falling => "falling",
     };
     file.text("anchor_order", order);
+    #[cfg(feature = "results")]
+    if let Some(people) = respondent.people {
+        file.number("people", f64::from(people));
+    }
     file.close();
 }
 
@@ -77,11 +93,11 @@ pub(in crate::document) fn write_respondent(file: &mut Writer, respondent: &Resp
 pub(in crate::document) fn write_answers(file: &mut Writer, answers: &Answers, survey: &Survey) {
     file.open("answers");
     for item in survey.items() {
-        if let Some(answer) = answers.items.get(&item.id) {
-            file.open(item.id.as_str());
-            write_answer(file, answer);
-            file.close();
-        }
+        write_item(file, answers, &item.id);
+    }
+    #[cfg(feature = "results")]
+    for former in survey.former_items() {
+        write_item(file, answers, &former.item);
     }
     file.close();
     if let Some(effort) = answers.effort {
@@ -98,6 +114,14 @@ pub(in crate::document) fn write_answers(file: &mut Writer, answers: &Answers, s
         file.open("aim");
         file.text_or_null("primary", aim.primary.as_ref().map(RoleId::as_str));
         file.text_or_null("secondary", aim.secondary.as_ref().map(RoleId::as_str));
+        file.close();
+    }
+}
+
+fn write_item(file: &mut Writer, answers: &Answers, id: &ItemId) {
+    if let Some(answer) = answers.items.get(id) {
+        file.open(id.as_str());
+        write_answer(file, answer);
         file.close();
     }
 }

@@ -4,7 +4,7 @@ use super::{ADDENDUM, COLLEAGUE, Desk, OPEN, key_of};
 use crate::browser::host::Host;
 use crate::browser::{clock, intl};
 use crate::document::files::{self, File};
-use crate::document::{Problem, Writer, addendum, answers, calendar, draft, next_steps};
+use crate::document::{Problem, Writer, addendum, answers, calendar, draft, history, next_steps};
 use crate::history::Wave;
 use crate::session::{Action, DamagedRecord, Session};
 use crate::storage::StoreError;
@@ -134,7 +134,9 @@ impl Desk {
     pub fn download(&self) {
         let session = self.session();
         let name = ["maturity-radar-", &clock::today().iso(), ".json"].concat();
-        let text = files::write_all(waves_of(&session), &session.addenda, &session.drafts, &session.survey);
+        let definition = self.host.survey().unwrap_or_default();
+        let survey = &session.survey;
+        let text = history::write(&definition, waves_of(&session), &session.addenda, &session.drafts, survey);
         self.host.download(&name, &text);
     }
 

@@ -118,12 +118,12 @@ fn move_text(page: &Page, kind: &MoveKind) -> String {
     }
 }
 
-/// The step itself where the survey brings it, else which step it is.
+/// The step itself where its text is there, else which step it is.
 fn step_text(page: &Page, id: &CapabilityId, level: u8) -> String {
-    let Some(capability) = page.survey.capability(id) else { return String::new() };
-    if let Some(step) = capability.next_steps.iter().find(|step| step.at_level == level) {
+    if let Some(step) = page.shown.next_steps.step(id, level) {
         return step.action.clone();
     }
+    let Some(capability) = page.survey.capability(id) else { return String::new() };
     let values = [("capability", Text(&capability.name)), ("level", Text(page.level_name(level)))];
     page.fill(page.words.next_step, &values)
 }

@@ -1,0 +1,158 @@
+//! The published schemas, tried with a validator of others: what is written fits them, what is broken does not.
+
+use super::formats::{RELEASED, released};
+use super::profiles::{SURVEY, any_answers, cases, survey};
+use super::trees::{patched, tree, with, without};
+use boon::{Compiler, SchemaIndex, Schemas};
+use maturity_radar::document::{Tree, answers, draft, files, history};
+use maturity_radar::draft::Draft;
+use maturity_radar::history::Wave;
+use proptest::prelude::*;
+use std::rc::Rc;
+
+const ANSWERS: &str = "answer-file.schema.json";
+const HISTORY: &str = "history-file.schema.json";
+const DRAFT: &str = "history-file.schema.json#/$defs/draft";
+const SURVEYS: &str = "survey.schema.json";
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+/// A schema, compiled once for each test.
+fn schema(name: &str) -> (Schemas, SchemaIndex) {
+    const PLACE: &str = "https://example.org/surveys/";
+    let mut compiler = Compiler::new();
+    for (name, text) in [
+        (ANSWERS, include_str!("../../surveys/answer-file.schema.json")),
+        (HISTORY, include_str!("../../surveys/history-file.schema.json")),
+        (SURVEYS, include_str!("../../surveys/survey.schema.json")),
+    ] {
+        compiler.add_resource(&[PLACE, name].concat(), json(text)).expect("a place for a schema");
+    }
+    let mut schemas = Schemas::new();
+    let index = compiler.compile(&[PLACE, name].concat(), &mut schemas);
+    (schemas, index.unwrap_or_else(|error| panic!("{name}: {error}")))
+}
+
+fn fault((schemas, index): &(Schemas, SchemaIndex), text: &str) -> Option<String> {
+    schemas.validate(&json(text), *index).err().map(|error| error.to_string())
+}
+
+#[test]
+fn files_as_they_were_released_fit() {
+    for (name, text, _) in RELEASED {
+        let fits = match name {
+            "answer-file-1.0" => ANSWERS,
+            "draft-1.0" => DRAFT,
+            "history-1.0" => HISTORY,
+            // These two formats are read for the sake of old files and published nowhere.
+            _ => continue,
+        };
+        assert_eq!(fault(&schema(fits), text), None, "{name}");
+    }
+}
+
+#[test]
+fn surveys_fit() {
+    let own = schema(SURVEYS);
+    assert_eq!(fault(&own, SURVEY), None);
+    for patch in [
+        include_str!("../fixtures/surveys/three-roles.1.1.patch.json"),
+        include_str!("../fixtures/surveys/three-roles.2.0.patch.json"),
+    ] {
+        let document = patched(&tree(SURVEY), &tree(patch));
+        assert_eq!(fault(&own, &document.write()), None);
+        assert!(fault(&own, &without(&document, "/bridges/0/reason").write()).is_some());
+    }
+    for pointer in ["/levels", "/capabilities/0/items/0/stem", "/scale/max", "/model/id", "/roles/0/weight"] {
+        assert!(fault(&own, &without(&tree(SURVEY), pointer).write()).is_some(), "{pointer}");
+    }
+}
+
+#[test]
+fn what_is_exported_fits() {
+    let survey = survey();
+    let (mut waves, mut addenda) = (Vec::new(), maturity_radar::addendum::Addenda::new());
+    let mut drafts = Vec::new();
+    for file in files::read_all(released("history-1.0"), &survey).0 {
+        match file {
+            files::File::Wave(wave, own) => {
+                if let Some(own) = own {
+                    addenda.insert(wave.id.clone(), own);
+                }
+                waves.push(Rc::new(wave));
+            }
+            files::File::Draft(own) => drafts.push((own.key(), own)),
+            files::File::Addendum(..) => panic!("no addendum in a history"),
+        }
+    }
+    let text = history::write(SURVEY, waves.iter(), &addenda, &drafts, &survey);
+    assert_eq!(fault(&schema(HISTORY), &text), None);
+}
+
+#[test]
+fn what_the_reader_refuses_the_schema_refuses() {
+    let own = schema(ANSWERS);
+    let Some(Tree::List(waves)) = tree(released("history-1.0")).get("waves").cloned() else {
+        panic!("a list")
+    };
+    let survey = survey();
+    for (pointer, value) in [
+        ("/format", "\"x\""),
+        ("/format_version", "\"2.0\""),
+        ("/model/id", "7"),
+        ("/wave/id", "\"\""),
+        ("/wave/kind", "\"first\""),
+        ("/wave/date", "\"yesterday\""),
+        ("/respondent/people", "0"),
+        ("/respondent/anchor_order", "\"up\""),
+        ("/answers/rb.sales.dir/value", "2.5"),
+        ("/answers/rb.sales.dir/value", "\"3\""),
+        ("/answers/rb.sales.dir/evidence", "0.7"),
+        ("/answers/rb.sales.dir/meaning_rev", "0"),
+        ("/effort_mix/near", "-1"),
+        ("/aim", "\"rb\""),
+        ("/weights", "{\"rb.sales\": -1}"),
+        ("/restated/sbd.insight.dir/value", "\"2\""),
+        ("/targets/rb.sales/score", "101"),
+        ("/focus/role", "\"Role\""),
+        ("/plans/0/moves/0/state", "\"new\""),
+        ("/plans/0/moves/0/level", "null"),
+        ("/touched_ms", "-1"),
+    ] {
+        let broken = with(&waves[0], pointer, tree(value));
+        assert!(fault(&own, &broken.write()).is_some(), "the schema takes {pointer} {value}");
+        assert!(files::read(&broken, &survey).is_err(), "the reader takes {pointer} {value}");
+    }
+    for pointer in ["/format", "/format_version", "/model", "/wave", "/wave/date", "/answers"] {
+        let broken = without(&waves[0], pointer);
+        assert!(fault(&own, &broken.write()).is_some(), "{pointer}");
+        assert!(files::read(&broken, &survey).is_err(), "{pointer}");
+    }
+    let quarter = with(&waves[1], "/answers/rb.sales.dir/value", Tree::Number(2.25));
+    assert!(fault(&own, &quarter.write()).is_some());
+    let half = with(&waves[1], "/answers/rb.sales.dir/value", Tree::Number(2.5));
+    assert_eq!(fault(&own, &half.write()), None, "four people may lie between two statements");
+    let history = schema(HISTORY);
+    for pointer in ["/waves/1/wave/id", "/drafts/0/writer", "/model"] {
+        let broken = without(&tree(released("history-1.0")), pointer);
+        assert!(fault(&history, &broken.write()).is_some(), "{pointer}");
+    }
+}
+
+#[test]
+fn whatever_is_answered_fits() {
+    let (answer_file, draft_file) = (schema(ANSWERS), schema(DRAFT));
+    let survey = survey();
+    let test = |answers: maturity_radar::answers::Answers| {
+        let wave = Wave { id: "w".to_owned(), answers: answers.clone(), ..Wave::default() };
+        prop_assert_eq!(fault(&answer_file, &answers::write(&wave, &survey)), None);
+        let draft = Draft { id: "d".to_owned(), answers, ..Draft::default() };
+        prop_assert_eq!(fault(&draft_file, &draft::write(&draft, &survey)), None);
+        Ok(())
+    };
+    proptest::test_runner::TestRunner::new(ProptestConfig { cases: 64, ..cases() })
+        .run(&any_answers(&survey), test)
+        .unwrap_or_else(|failure| panic!("{failure}"));
+}
