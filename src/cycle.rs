@@ -5,7 +5,7 @@ use crate::answers::{Answers, Reply};
 use crate::history::{Comparison, History, Progress, ScoreMap, Targets, Wave, change, progress};
 use crate::plan::{KeptFocus, Plan, Situation, Underway, focus, plan};
 use crate::scoring::{CapabilityScore, Scores, confidence, dominance, effort_mix, score};
-use crate::survey::Survey;
+use crate::survey::{RoleId, Survey};
 
 /// All that follows from the latest wave and what was added to the waves.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,10 +38,10 @@ pub fn cycle(survey: &Survey, history: &History, addenda: &Addenda) -> Option<Cy
         let plans = addenda.get(&own.id).map(|own| own.begun.as_slice()).unwrap_or_default();
         begun.extend(plans.iter().rev().map(|plan| (&**own, plan)));
     }
-    let before = begun.iter().find(|(own, _)| own.id != wave.id).map(|(own, underway)| KeptFocus {
-        role: underway.focus.clone(),
-        share: progress.as_ref().and_then(|read| read.role(&underway.focus)),
-        aim: own.answers.aim.as_ref().and_then(|aim| aim.primary.clone()),
+    let before = focus_before(survey, history, addenda).map(|(role, aim)| KeptFocus {
+        share: progress.as_ref().and_then(|read| read.role(&role)),
+        role,
+        aim,
     });
     let (proposed, choice) = (
         proposed(survey, wave, &scores, &targets, before.as_ref(), None),
@@ -55,6 +55,44 @@ pub fn cycle(survey: &Survey, history: &History, addenda: &Addenda) -> Option<Cy
     let underway = begun.next().map(|(own, underway)| (own.id.clone(), underway.clone()));
     let earlier = begun.map(|(_, underway)| underway.clone()).collect();
     Some(Cycle { targets, progress, proposed, choice, plan, underway, earlier })
+}
+
+/// The focus that was in force before the latest wave, and the aim named then: that of the days begun, else the
+/// person's choice, else the one the rules proposed.
+fn focus_before(survey: &Survey, history: &History, addenda: &Addenda) -> Option<(RoleId, Option<RoleId>)> {
+    let waves: Vec<&Wave> = history.assessments().map(|wave| &**wave).collect();
+    let (first, (_, earlier)) = (waves.first()?, waves.split_last()?);
+    let (mut kept, mut targets) = (None, Targets::new());
+    for wave in earlier {
+        let own = addenda.get(&wave.id);
+        if let Some(set) = own.and_then(|own| own.targets.clone()) {
+            targets = known(survey, set);
+        }
+        let aim = wave.answers.aim.clone().unwrap_or_default();
+        let begun = own.and_then(|own| own.begun.last()).map(|plan| plan.focus.clone());
+        let chosen = own.and_then(|own| own.choice.as_ref()).map(|choice| choice.role.clone());
+        let role = begun.or(chosen).or_else(|| {
+            let before = kept.take().map(|(role, aim)| KeptFocus {
+                share: share(survey, [first, wave], &targets, &role),
+                role,
+                aim,
+            });
+            let scores = score(survey, &wave.answers, &wave.weights);
+            focus(survey, &scores, &targets, &aim, before.as_ref()).role
+        });
+        kept = role.map(|role| (role, aim.primary));
+    }
+    kept
+}
+
+/// The share of its own goal a role had reached at a wave; none without targets for it.
+fn share(survey: &Survey, [base, now]: [&Wave; 2], targets: &Targets, role: &RoleId) -> Option<f64> {
+    if targets.is_empty() {
+        return None;
+    }
+    let comparison = Comparison::between(base, now);
+    let read = change(survey, &base.answers, &now.answers, &now.weights, comparison);
+    progress(survey, &points(&read.base_scores), &points(&read.now_scores), targets).role(role)
 }
 
 /// The targets set last, with those of capabilities the survey has lost.
@@ -119,7 +157,7 @@ fn proposed(
         answers,
         scores,
         dominance: &dominance(survey, scores),
-        confidence: &confidence(survey, answers, 1, None),
+        confidence: &confidence(survey, answers, wave.respondent.raters(), None),
         effort: answers.effort.map(|effort| effort_mix(&survey.parameters, effort, answers.wish)),
         targets,
     };

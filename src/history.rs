@@ -50,6 +50,12 @@ pub struct Respondent {
 }
 
 impl Respondent {
+    /// How many people stand behind the answers, at least one.
+    #[cfg(feature = "results")]
+    pub fn raters(&self) -> usize {
+        self.people.map_or(1, |people| people.max(1) as usize)
+    }
+
     /// Whether these are the answers of one person, who may answer again.
     #[cfg(feature = "results")]
     pub fn is_one(&self) -> bool {

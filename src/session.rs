@@ -10,6 +10,8 @@ mod addition;
 mod answering;
 #[cfg(feature = "results")]
 mod assessments;
+#[cfg(feature = "results")]
+mod deleting;
 mod drafts;
 #[cfg(feature = "results")]
 mod elsewhere;
@@ -172,6 +174,8 @@ impl Session {
             #[cfg(feature = "results")]
             Action::ColleaguesTaken(_)
             | Action::ColleagueRemoved { .. }
+            | Action::ColleagueFound(_)
+            | Action::ColleagueGone(_)
             | Action::GroupNamed { .. }
             | Action::GroupsPicked { .. }
             | Action::ConsentGiven(_)

@@ -73,10 +73,14 @@ export class Shelf {
     return this.#next(async () => {
       if (this.#newest.get(key) !== text) return null;
       let why = this.#why;
-      for (const [word, place] of this.#places) {
+      for (const [at, [word, place]] of this.#places.entries()) {
         try {
           await place.put(this.#prefix + key, text);
           this.#memory.delete(key);
+          // An earlier state may have had to go to a lesser place.
+          for (const [, lesser] of this.#places.slice(at + 1)) {
+            try { await lesser.remove(this.#prefix + key, () => true); } catch {}
+          }
           this.#tell(key, text);
           return word;
         } catch (error) {

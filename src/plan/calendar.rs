@@ -75,7 +75,7 @@ pub struct Schedule<'a> {
 }
 
 /// The first day of each phase, of the last one all days up to the one on which the plan is due, and the
-/// next assessment: counted from the latest wave, or on the first day of the plan where that is too late.
+/// next assessment: counted from the latest wave, and never before the plan is over.
 pub fn appointments(calendar: &Calendar, plan: Schedule) -> Vec<Appointment> {
     let day = |number: u16| plan.start.plus_days(i32::from(number) - 1);
     let due = calendar.days();
@@ -85,7 +85,7 @@ pub fn appointments(calendar: &Calendar, plan: Schedule) -> Vec<Appointment> {
         let name = ["day-", &phase.from.to_string()].concat();
         all.push(appointment(plan, &name, [day(phase.from), day(last)], &phase.action, plan.moves));
     }
-    let again = plan.latest.plus_months(calendar.reassess.months).max(plan.start);
+    let again = plan.latest.plus_months(calendar.reassess.months).max(day(due + 1));
     all.push(appointment(plan, "reassess", [again, again], &calendar.reassess.action, ""));
     all
 }

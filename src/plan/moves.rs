@@ -37,6 +37,22 @@ pub enum MoveKind {
     Evidence,
 }
 
+impl MoveKind {
+    /// Whether both are one step to take, whichever side of it lags and whatever it serves.
+    pub fn is_same_step(&self, other: &Self) -> bool {
+        let step = |own: &Self| match own {
+            Self::Focus { capability, level, .. } | Self::Enabler { capability, level, .. } => {
+                Some((capability.clone(), *level))
+            }
+            Self::MakeRoom | Self::Evidence => None,
+        };
+        match (step(self), step(other)) {
+            (None, None) => self == other,
+            (own, others) => own == others,
+        }
+    }
+}
+
 /// One move.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Move {

@@ -122,7 +122,9 @@ impl Underway {
     /// Whether the plan still has the moves that are proposed, in any order.
     pub fn holds(&self, plan: &Plan) -> bool {
         let has = |own: &Move| {
-            self.moves.iter().any(|mine| mine.kind == own.kind && mine.state != MoveState::Dropped)
+            self.moves
+                .iter()
+                .any(|mine| mine.kind.is_same_step(&own.kind) && mine.state != MoveState::Dropped)
         };
         plan.focus.role.as_ref() == Some(&self.focus) && plan.moves.iter().all(has)
     }
@@ -136,8 +138,9 @@ impl Underway {
         self.focus = focus;
         let mut left = std::mem::take(&mut self.moves);
         for own in &plan.moves {
-            let known = left.iter().position(|mine| mine.kind == own.kind);
+            let known = left.iter().position(|mine| mine.kind.is_same_step(&own.kind));
             let mut mine = known.map_or_else(|| Undertaking::of(own), |at| left.remove(at));
+            mine.kind = own.kind.clone();
             if mine.state == MoveState::Dropped {
                 mine.state = MoveState::Open;
             }

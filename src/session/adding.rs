@@ -4,7 +4,7 @@ use super::{Action, Addition, Moment, MoveChange, Phase, Session};
 use crate::addendum::{Addendum, FocusChoice, Restatement};
 use crate::answers::Rating;
 use crate::cycle::{cycle, targets_in_force};
-use crate::history::{History, Target};
+use crate::history::{Date, Target};
 use crate::plan::{Undertaking, Underway};
 use std::rc::Rc;
 
@@ -24,24 +24,7 @@ impl Session {
                 self.amend(moment, baseline, |own| own.scope = Some(scope))
             }
             Action::WaveDeleted { id } => self.delete(moment, &id),
-            Action::WaveRestored => {
-                let Some(wave) = self.removed.take() else {
-                    return false;
-                };
-                self.screen += 1;
-                // The name of the unit goes back to the baseline as well.
-                let renamed =
-                    self.history.baseline().and_then(|own| self.addenda.get(&own.id)?.scope.clone());
-                let taken = self.take(vec![wave]);
-                if let Some(scope) = renamed {
-                    let baseline = self.history.baseline().map(|wave| wave.id.clone());
-                    self.amend(moment, baseline, |own| own.scope = Some(scope));
-                }
-                taken
-            }
-            Action::WaveGone { id } => self.lose(&id),
-            Action::DraftMoved(draft) => self.move_draft(*draft),
-            Action::DraftGone { key } => self.lose_draft(&key),
+            Action::WaveRestored => self.restore(moment),
             Action::Compared { base, now } => {
                 let known = |id: &str| self.history.assessments().any(|wave| wave.id == id);
                 let fits = base != now && known(&base) && known(&now);
@@ -73,7 +56,7 @@ impl Session {
             return false;
         }
         // Also where the clock was set back, what was added later counts.
-        own.touched_ms = moment.ms.max(before.touched_ms);
+        own.touched_ms = moment.ms.max(before.touched_ms + 1.0);
         Rc::make_mut(&mut self.addenda).insert(wave, own);
         true
     }
@@ -96,6 +79,8 @@ impl Session {
                 }
                 self.amend(moment, latest, |own| own.targets = Some(targets))
             }
+            Addition::TargetDated { by: Some(day), .. } if is_half_typed(day) => false,
+            Addition::MoveNoted { change: MoveChange::Start(Some(day)), .. } if is_half_typed(day) => false,
             Addition::TargetDated { capability, by } => {
                 let mut targets = targets_in_force(&self.history, &self.addenda);
                 let Some(target) = targets.get_mut(&capability) else {
@@ -124,7 +109,14 @@ impl Session {
                 let Some(read) = cycle(&self.survey, &self.history, &self.addenda) else {
                     return false;
                 };
-                self.in_plan(moment, |underway| underway.renew(&read.plan))
+                // What was begun after an earlier wave stays what it was; it goes on at the latest one.
+                match read.underway {
+                    Some((wave, mut underway)) if Some(&wave) != latest.as_ref() => {
+                        underway.renew(&read.plan);
+                        self.amend(moment, latest, |own| own.begun.push(underway))
+                    }
+                    _ => self.in_plan(moment, |underway| underway.renew(&read.plan)),
+                }
             }
             Addition::MoveNoted { index, change } => self.in_plan(moment, |underway| {
                 if let Some(own) = underway.moves.get_mut(index) {
@@ -171,24 +163,11 @@ impl Session {
         }
         changed
     }
+}
 
-    fn delete(&mut self, moment: Moment, id: &str) -> bool {
-        let Some(wave) = self.history.wave(id).cloned() else {
-            return false;
-        };
-        // The name of the unit stands at the baseline; it moves on with that.
-        let renamed = self.addenda.get(&wave.id).and_then(|own| own.scope.clone());
-        let history = History::new(self.history.waves().iter().filter(|own| own.id != id).cloned());
-        let next = history.baseline().map(|wave| wave.id.clone());
-        self.history = Rc::new(history);
-        if let Some(scope) = renamed {
-            self.amend(moment, next, |own| own.scope = Some(scope));
-        }
-        self.removed = Some(wave);
-        // What was deleted is said at the top, with the way back: focus goes there.
-        self.screen += 1;
-        true
-    }
+/// A year on its way passes through the first centuries: 0002, 0020, 0202.
+fn is_half_typed(day: Date) -> bool {
+    Date::new(1900, 1, 1).is_some_and(|first| day < first)
 }
 
 fn note(own: &mut Undertaking, change: MoveChange) {

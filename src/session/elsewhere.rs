@@ -23,8 +23,14 @@ impl Session {
             Phase::Compared { base, now } => id == base || id == now,
             _ => false,
         };
+        let before = self.assessment.clone();
         if self.history.is_empty() && self.answering().is_none() {
             self.settle(None);
+        }
+        // Nobody goes on in another unit without noticing.
+        if self.assessment != before {
+            self.show(Phase::Welcome);
+            return true;
         }
         let needs_waves = is_compared
             || matches!(self.phase, Phase::Results | Phase::Targets | Phase::Plan | Phase::History);

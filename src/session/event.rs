@@ -166,6 +166,12 @@ pub enum Action {
         /// The place of the person in the panel on screen.
         index: usize,
     },
+    /// A colleague's wave was stored in another tab, beside the assessment it names.
+    #[cfg(feature = "results")]
+    ColleagueFound(Rc<Wave>),
+    /// A colleague's wave was taken out in another tab.
+    #[cfg(feature = "results")]
+    ColleagueGone(Rc<Wave>),
     /// The group a person speaks for was named.
     #[cfg(feature = "results")]
     GroupNamed {

@@ -2,7 +2,7 @@
 
 use super::{Action, Moment, Phase, Session};
 use crate::history::{Respondent, Wave, WaveKind};
-use crate::team::{Panel, team_answers};
+use crate::team::{Joined, Panel, team_answers};
 use std::rc::Rc;
 
 /// The name under which the common answer of a team stands as a respondent.
@@ -17,16 +17,17 @@ impl Session {
                 let Some(gone) = self.panel().people().get(index).map(|wave| Rc::clone(wave)) else {
                     return false;
                 };
-                let same = |own: &Wave| {
-                    own.id == gone.id
-                        && own.assessment == gone.assessment
-                        && own.respondent.id == gone.respondent.id
-                };
-                let left: Vec<_> = self.colleagues.waves().iter().filter(|own| !same(own)).cloned().collect();
-                let changed = left.len() < self.colleagues.waves().len();
-                self.colleagues = Rc::new(Panel::new(left));
+                self.take_out(&gone)
+            }
+            Action::ColleagueFound(wave) => {
+                let mut panel = (*self.colleagues).clone();
+                let changed = panel.add(wave) != Joined::Known;
+                if changed {
+                    self.colleagues = Rc::new(panel);
+                }
                 changed
             }
+            Action::ColleagueGone(wave) => self.take_out(&wave),
             Action::GroupNamed { wave, group } => {
                 self.amend(moment, Some(wave), |own| own.group = Some(group))
             }
@@ -47,6 +48,16 @@ impl Session {
             Action::TeamKept { apart } => self.keep_team(moment, apart),
             _ => false,
         }
+    }
+
+    fn take_out(&mut self, gone: &Wave) -> bool {
+        let same = |own: &Wave| {
+            own.id == gone.id && own.assessment == gone.assessment && own.respondent.id == gone.respondent.id
+        };
+        let left: Vec<_> = self.colleagues.waves().iter().filter(|own| !same(own)).cloned().collect();
+        let changed = left.len() < self.colleagues.waves().len();
+        self.colleagues = Rc::new(Panel::new(left));
+        changed
     }
 
     /// Everybody who answered for the assessment on screen, oneself with the latest own wave, each with the group

@@ -54,6 +54,9 @@ fn opening(pen: &mut Pen, page: &Page) {
         FocusState::RenewTargets if page.cycle.targets.is_empty() => {
             (words.nothing.to_owned(), words.nothing_lead, Some(words.own_targets))
         }
+        FocusState::RenewTargets if !page.has_raised() => {
+            (words.nothing_above.to_owned(), words.nothing_above_lead, Some(words.new_targets))
+        }
         FocusState::RenewTargets => (words.reached.to_owned(), words.reached_lead, Some(words.new_targets)),
         FocusState::Chosen => {
             let role = page.running().map(|own| &own.underway.focus).or(page.cycle.plan.focus.role.as_ref());

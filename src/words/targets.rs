@@ -23,6 +23,8 @@ pub struct Targets {
     pub past: &'static str,
     pub below: &'static str,
     pub not_kept: &'static str,
+    /// A capability that was to hold, and did not.
+    pub fallen: &'static str,
     pub ambitious: &'static str,
     pub more_levels: [&'static str; 2],
     pub in_months: [&'static str; 2],
@@ -55,6 +57,7 @@ pub(super) const EN: Targets = Targets {
     past: "This day has passed, and the target is not reached. Set a later day or another target; until then both stay as they are.",
     below: "Not above the baseline of {base}, so it counts as hold: kept while the score stays within {tolerance} points of the target.",
     not_kept: "The score is below that now.",
+    fallen: "It was to hold, and the score is below that now.",
     ambitious: "Ambitious: {levels} within {months}.",
     more_levels: ["more than one level up", "more than {number} levels up"],
     in_months: ["a month", "{number} months"],

@@ -94,6 +94,10 @@ fn wave_results(json: &mut Writer, wave: &Wave, survey: &Survey) {
         }
         None => json.null("effort_mix"),
     }
-    confidence_results(json, "confidence", &confidence(survey, &wave.answers, 1, None));
+    confidence_results(
+        json,
+        "confidence",
+        &confidence(survey, &wave.answers, wave.respondent.raters(), None),
+    );
     json.close();
 }

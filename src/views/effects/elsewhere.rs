@@ -3,8 +3,8 @@
 //! It is in storage already, or gone from it, so nothing of it is written again: that would come back to the
 //! other tab without an end.
 
-use super::whole::waves_of;
-use super::{ADDENDUM, Desk, OPEN, key_of, wave_key};
+use super::whole::{colleague_key, waves_of};
+use super::{ADDENDUM, COLLEAGUE, Desk, OPEN, key_of, wave_key};
 use crate::document::Tree;
 use crate::document::files::{self, File};
 use crate::session::Action;
@@ -35,6 +35,9 @@ impl Desk {
         let session = self.session();
         let read = Tree::parse(text).map_err(|problem| vec![problem]);
         match read.and_then(|tree| files::read(&tree, &session.survey)) {
+            Ok(File::Wave(wave, _)) if key.starts_with(COLLEAGUE) => {
+                self.act(Action::ColleagueFound(Rc::new(wave)));
+            }
             Ok(File::Wave(wave, own)) => {
                 let own = own.map(|own| (wave.id.clone(), own));
                 self.stored.borrow_mut().push(key_of(&wave));
@@ -52,6 +55,9 @@ impl Desk {
             return;
         }
         let session = self.session();
+        if let Some(wave) = session.colleagues.waves().iter().find(|wave| colleague_key(wave) == key) {
+            return self.act(Action::ColleagueGone(wave.clone()));
+        }
         let wave = waves_of(&session).find(|wave| key_of(wave) == key);
         match wave {
             Some(wave) => self.forget(&wave.id),

@@ -1,6 +1,8 @@
 //! What storage held: waves, drafts, what stands beside them, and what cannot be read.
 
 use super::{ADDENDUM, COLLEAGUE, OPEN};
+#[cfg(feature = "results")]
+use crate::addendum::{Addenda, Addendum};
 use crate::document::files::{self, File};
 use crate::document::{Code, Tree};
 use crate::draft::Draft;
@@ -59,7 +61,7 @@ pub(super) fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
         }
     }
     #[cfg(feature = "results")]
-    let addenda = added.into_iter().chain(later).collect();
+    let addenda = latest(added.into_iter().chain(later));
     #[cfg(not(feature = "results"))]
     let addenda = ();
     Opened {
@@ -72,4 +74,16 @@ pub(super) fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
         damaged,
         ..Opened::default()
     }
+}
+
+/// Of several states of one addendum, as writing may have had to move to another place, the latest.
+#[cfg(feature = "results")]
+fn latest(found: impl Iterator<Item = (String, Addendum)>) -> Addenda {
+    let mut addenda = Addenda::new();
+    for (wave, own) in found {
+        if addenda.get(&wave).is_none_or(|known: &Addendum| known.touched_ms <= own.touched_ms) {
+            addenda.insert(wave, own);
+        }
+    }
+    addenda
 }

@@ -29,7 +29,7 @@ pub fn waves_of(session: &Session) -> impl Iterator<Item = &Rc<Wave>> {
 
 /// People may give their waves one name, and one answer may stand in two assessments, so the key names both as
 /// well.
-fn colleague_key(wave: &Wave) -> String {
+pub(super) fn colleague_key(wave: &Wave) -> String {
     let person = wave.respondent.id.as_deref().unwrap_or_default();
     [COLLEAGUE, &wave.assessment, "/", person, "/", &wave.id].concat()
 }
@@ -48,18 +48,9 @@ impl Desk {
             }
         }
         self.keep_colleagues(before, after);
-        if before.assessment != after.assessment && !after.is_first_visit() {
-            self.host.put(OPEN, &after.assessment, 0);
-        }
-        match (&before.removed, &after.removed) {
-            (known, Some(wave)) if known.as_ref() != Some(wave) => {
-                let key = key_of(wave);
-                self.stored.borrow_mut().retain(|own| *own != key);
-                self.host.remove(&key, f64::INFINITY);
-                self.host.remove(&[ADDENDUM, &wave.id].concat(), f64::INFINITY);
-            }
-            (Some(wave), None) if waves_of(after).any(|own| own.id == wave.id) => {
-                // Back again: the wave is written like any that is not stored yet.
+        // A wave that comes back, from a file or by undoing, brings along what was added to it.
+        if before.is_open() && !Rc::ptr_eq(&before.history, &after.history) {
+            for wave in after.history.waves().iter().filter(|wave| before.history.wave(&wave.id).is_none()) {
                 if let Some(own) = after.addenda.get(&wave.id) {
                     self.host.put(
                         &[ADDENDUM, &wave.id].concat(),
@@ -68,7 +59,17 @@ impl Desk {
                     );
                 }
             }
-            _ => {}
+        }
+        if before.assessment != after.assessment && !after.is_first_visit() {
+            self.host.put(OPEN, &after.assessment, 0);
+        }
+        if let Some(wave) = &after.removed
+            && before.removed != after.removed
+        {
+            let key = key_of(wave);
+            self.stored.borrow_mut().retain(|own| *own != key);
+            self.host.remove(&key, f64::INFINITY);
+            self.host.remove(&[ADDENDUM, &wave.id].concat(), f64::INFINITY);
         }
     }
 

@@ -36,8 +36,8 @@ pub(super) fn calendar(pen: &mut Pen, page: &Page, on_calendar: &Callback<()>) {
                 pen.put("b", words.afterwards);
                 pen.el("div", |pen| {
                     pen.put("span", &calendar.reassess.action);
-                    let start = running.map_or(page.wave.date, |own| own.underway.start);
-                    let again = page.wave.date.plus_months(calendar.reassess.months).max(start);
+                    let over = running.map_or(page.wave.date, |own| own.end().next());
+                    let again = page.wave.date.plus_months(calendar.reassess.months).max(over);
                     pen.put("span.mr-note", &page.language.date(again));
                 });
             });

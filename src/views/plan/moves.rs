@@ -89,7 +89,7 @@ fn missing(pen: &mut Pen, page: &Page) {
 /// Moves nobody has taken on yet, and the button to do so.
 fn proposal(pen: &mut Pen, page: &Page, own: &[Move]) {
     let words = page.words;
-    if own.is_empty() {
+    if own.is_empty() || !page.has_need() {
         return pen.put("p.mr-text", words.no_moves_why);
     }
     pen.el("ol.mr-moves", |pen| {

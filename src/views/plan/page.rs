@@ -2,9 +2,9 @@
 
 use crate::addendum::FocusChoice;
 use crate::cycle::{Cycle, cycle};
-use crate::history::{Date, Wave};
+use crate::history::{Date, Standing, Wave};
 use crate::plan::{FocusState, MoveKind, NextSteps, Reason, Underway};
-use crate::scoring::{EffortMix, EffortReading, Scores, effort_mix, score};
+use crate::scoring::{EffortMix, EffortReading, ROUNDING, Scores, effort_mix, score};
 use crate::session::Session;
 use crate::survey::{Capability, CapabilityId, Role, RoleId};
 use crate::views::markup::Value::{Day, Text};
@@ -99,9 +99,23 @@ impl<'a> Page<'a> {
         self.cycle.proposed.focus.state == FocusState::RenewTargets
     }
 
+    /// Whether any target lies above the baseline.
+    pub fn has_raised(&self) -> bool {
+        let progress = self.cycle.progress.as_ref();
+        let all = progress.map(|read| read.capabilities.as_slice()).unwrap_or_default();
+        all.iter().any(|(_, own)| matches!(own, Standing::Raise { .. }))
+    }
+
+    /// Whether the role of the plan has a way to go.
+    pub fn has_need(&self) -> bool {
+        let focus = &self.cycle.plan.focus;
+        let own = focus.role.as_ref().and_then(|role| focus.priority(role));
+        own.is_some_and(|own| own.need > ROUNDING)
+    }
+
     /// Whether there is something that can be begun.
     pub fn has_proposal(&self) -> bool {
-        !self.is_renewal() && !self.cycle.plan.moves.is_empty()
+        !self.is_renewal() && self.has_need() && !self.cycle.plan.moves.is_empty()
     }
 
     /// Whether other days than those underway can be begun.

@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use crate::history::Standing;
+use crate::scoring::ROUNDING;
 use crate::survey::{CapabilityId, Role, RoleId};
 use crate::views::charts::Goal;
 use crate::views::markup::Value::Percent;
@@ -36,8 +37,15 @@ pub(super) fn cell(page: &Page, id: &CapabilityId) -> String {
     match (standing(page, id), target(page, id)) {
         (Some(Standing::Hold { kept }), _) => if kept { words.hold_kept } else { words.hold_lost }.to_owned(),
         (_, Some(target)) => page.language.figure(target),
-        (_, None) => words.hold.to_owned(),
+        (_, None) => if is_kept(page, id) { words.hold } else { words.hold_lost }.to_owned(),
     }
+}
+
+/// Whether a capability without a target stayed where it was, within the tolerance of what is to hold (model 2.8).
+fn is_kept(page: &Page, id: &CapabilityId) -> bool {
+    let change = page.against.as_ref().and_then(|against| against.change.capability(id));
+    let tolerance = page.survey.parameters.hold_tolerance;
+    !is_set(page) || change.is_none_or(|own| own.delta() >= -tolerance - ROUNDING)
 }
 
 /// The share of the own goal of a role, or over everything, from 0 to 1, below it after a loss; none where

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::history::{Date, Standing, Target};
-use crate::scoring::{CapabilityStatus, level_of};
+use crate::scoring::{CapabilityStatus, ROUNDING, Scores, level_of};
 use crate::session::{Action, Addition};
 use crate::survey::{Capability, CapabilityId, Survey};
 use crate::views::charts::{Strip, strip};
@@ -159,6 +159,14 @@ fn sentences(pen: &Pen, page: &Page, own: &Capability, target: Option<&Target>) 
     let (language, words) = (pen.language, &pen.language.words.targets);
     let mut said = Vec::new();
     let Some((target, standing)) = target.zip(page.progress.capability(&own.id)) else {
+        let points = |scores: &Scores| Some(scores.capability(&own.id)?.figure.as_ref()?.points);
+        let lost = points(&page.base).zip(points(&page.now)).map_or(0.0, |(base, now)| base - now);
+        if target.is_none()
+            && !page.targets.is_empty()
+            && lost > page.survey.parameters.hold_tolerance + ROUNDING
+        {
+            said.push(words.fallen.to_owned());
+        }
         return said;
     };
     if let Standing::Hold { kept } = standing {
