@@ -75,6 +75,7 @@ pub struct Team {
     // Two sides
     pub gap_none: &'static str,
     pub gap: [&'static str; 2],
+    pub gap_unknown: &'static str,
     pub gap_open: &'static str,
     pub gap_note: &'static str,
     pub gap_role: &'static str,
@@ -212,6 +213,7 @@ pub(super) const EN: Team = Team {
 
     gap_none: "No role is seen clearly differently",
     gap: ["One role is seen differently", "{Number} roles are seen differently"],
+    gap_unknown: "No role can be compared",
     gap_open: "Two groups side by side",
     gap_note: "Scores of {first} and {second}, on the questions that both rated. Judging differently is what this is about, so it is not taken out.",
     gap_role: "Role",

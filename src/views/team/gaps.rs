@@ -15,7 +15,9 @@ use crate::views::results::axis_head;
 
 /// How many roles are seen differently.
 pub(super) fn title(page: &Page, sides: &Sides) -> String {
-    match known(sides).iter().filter(|gap| gap.is_notable()).count() {
+    let known = known(sides);
+    match known.iter().filter(|gap| gap.is_notable()).count() {
+        _ if known.is_empty() => page.words.gap_unknown.to_owned(),
         0 => page.words.gap_none.to_owned(),
         number => numbered(page, page.words.gap, number),
     }
@@ -42,6 +44,9 @@ pub(super) fn note(page: &Page, sides: &Sides) -> String {
 /// The roles as lines, and every figure as a table.
 pub(super) fn roles(pen: &mut Pen, page: &Page, sides: &Sides) {
     let [first, second] = sides.names;
+    if known(sides).is_empty() {
+        return table(pen, page, sides);
+    }
     pen.el("ul.mr-key", |pen| {
         pen.set("aria-label", page.results.key);
         sign(pen, "circle.mr-plainmark[cx=16][cy=8][r=5.6]", first);

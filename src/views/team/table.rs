@@ -3,6 +3,7 @@
 use super::answers::difference;
 use super::page::Page;
 use super::sentence::can_agree;
+use crate::scoring::Scores;
 use crate::survey::{Item, Role};
 use crate::team::ItemSpread;
 use crate::views::charts::role_icon;
@@ -109,9 +110,7 @@ pub(super) fn scores(pen: &mut Pen, page: &Page) {
     };
     plain(pen, words.scores_caption, heads, |pen| {
         for (position, role) in page.survey.roles.iter().enumerate() {
-            let points = |scores: &crate::scoring::Scores| {
-                scores.role(&role.id)?.figure.as_ref().map(|own| own.points)
-            };
+            let points = |scores: &Scores| scores.role(&role.id)?.figure.as_ref().map(|own| own.points);
             let each: Vec<Option<f64>> = page.each.iter().map(points).collect();
             let known = || each.iter().flatten().copied();
             pen.el("tr", |pen| {

@@ -162,8 +162,12 @@ fn of_two_people_only_the_difference_is_told() {
     assert!(text.contains("From three on, this page says whether you agree."));
     let alike = drawn(Some(C30[0]), &[C30[0]], Vec::new);
     assert_eq!(headline(&alike), "The two of you give the same answer to all eight questions.");
-    let nothing = drawn(Some("S1a=3"), &["S1b=3"], Vec::new);
+    let nothing = drawn(Some("S1a=3"), &["S1b=3"], || vec![Action::ConsentGiven(true)]);
     assert_eq!(headline(&nothing), "No question was answered by both of you.");
+    assert!(
+        words(&nothing).contains("No role can be compared")
+            && !words(&nothing).contains("clearly differently")
+    );
 }
 
 #[test]
