@@ -25,6 +25,9 @@ impl Session {
             }
             Action::WaveDeleted { id } => self.delete(moment, &id),
             Action::WaveRestored => self.restore(moment),
+            Action::WaveGone { id } => self.lose(&id),
+            Action::DraftMoved(draft) => self.move_draft(*draft),
+            Action::DraftGone { key } => self.lose_draft(&key),
             Action::Compared { base, now } => {
                 let known = |id: &str| self.history.assessments().any(|wave| wave.id == id);
                 let fits = base != now && known(&base) && known(&now);

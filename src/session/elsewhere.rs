@@ -27,14 +27,10 @@ impl Session {
         if self.history.is_empty() && self.answering().is_none() {
             self.settle(None);
         }
-        // Nobody goes on in another unit without noticing.
-        if self.assessment != before {
-            self.show(Phase::Welcome);
-            return true;
-        }
         let needs_waves = is_compared
             || matches!(self.phase, Phase::Results | Phase::Targets | Phase::Plan | Phase::History);
-        if needs_waves && self.history.latest().is_none() {
+        // Nobody goes on in another unit without noticing.
+        if needs_waves && (self.history.latest().is_none() || self.assessment != before) {
             self.show(Phase::Welcome);
         } else if is_compared {
             self.show(Phase::Results);

@@ -98,10 +98,10 @@ fn the_plan_has_its_days() {
 }
 
 #[test]
-fn an_assessment_that_is_due_already_is_asked_for_at_the_start() {
+fn an_assessment_that_is_due_already_waits_for_the_end_of_the_plan() {
     let last = |start: &str, latest: &str| appointments(&shipped(), plan(start, latest)).pop().unwrap().day;
     assert_eq!(last("2026-11-23", "2026-08-31"), day("2027-02-28"));
-    assert_eq!(last("2026-11-23", "2026-01-10"), day("2026-11-23"));
+    assert_eq!(last("2026-11-23", "2026-01-10"), day("2027-02-21"));
 }
 
 #[test]

@@ -166,9 +166,16 @@ fn the_focus_stays_while_its_goal_is_far_and_the_aim_unchanged() {
         let changed = later(&begun, aim);
         assert_eq!((changed.kept, changed.role), (false, Some(RoleId::new("sbd"))), "{aim:?}");
     }
-    // Without a plan there was no focus to keep.
-    let never = later(&with_targets(), Some("rb"));
-    assert_eq!((never.kept, never.role), (false, Some(RoleId::new("sbd"))));
+    // A focus that was proposed or chosen is one, begun or not (model 3.1).
+    let proposed = later(&with_targets(), Some("rb"));
+    assert_eq!((proposed.kept, proposed.role), (true, Some(RoleId::new("rb"))));
+    let choice = Addition::FocusChosen { role: Some(RoleId::new("ee")) };
+    let chosen = later(&aim_at(&add(&with_targets(), choice), "ee.data", 87.5), Some("rb"));
+    assert_eq!(
+        (chosen.kept, chosen.role),
+        (true, Some(RoleId::new("ee"))),
+        "an own choice outlives its wave"
+    );
 }
 
 #[test]

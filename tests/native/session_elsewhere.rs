@@ -55,7 +55,7 @@ fn another_assessment_comes_on_screen_when_the_last_wave_of_this_one_is_gone() {
     let results = after(&session, Action::ScreenPicked(Screen::Results));
     let left = after(&results, gone("a"));
     assert_eq!((left.assessment.as_str(), left.others.len()), ("a-2", 0));
-    assert_eq!(left.phase, Phase::Results);
+    assert_eq!(left.phase, Phase::Welcome, "nobody goes on in another unit without noticing");
     let here = after(&session, gone("z"));
     assert!(here.others.is_empty(), "an assessment without waves is none");
     assert_eq!(here.history.waves().len(), 1);

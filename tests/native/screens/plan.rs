@@ -174,7 +174,20 @@ fn a_close_call_without_targets_names_every_candidate() {
 
 #[test]
 fn reached_targets_ask_for_new_ones_and_end_nothing() {
-    let (html, text) = page(|| aimed(base(["ee", ""]), &[("ee.data", 50.0)]));
+    // A target below the baseline was never a way to go.
+    let (_, text) = page(|| aimed(base(["ee", ""]), &[("ee.data", 50.0)]));
+    assert_says(&text, &["No target lies above where you began", "count as hold", "Set new targets"]);
+    assert_silent(&text, &["reached", "For 90 days"]);
+    let (html, text) = page(|| {
+        let session = aimed(base(["ee", ""]), &[("ee.data", 75.0)]);
+        let mut risen = base(["ee", ""]);
+        let rated = given("E3a=4 E3b=4", ["ee", ""]);
+        for (item, answer) in &rated.items {
+            risen.items.insert(item.clone(), answer.clone());
+        }
+        let later = wave("b", "2027-05-11", risen);
+        on(&session, "2027-05-11", Action::WavesTaken(vec![Rc::new(later)]))
+    });
     assert_says(
         &text,
         &[
