@@ -5,6 +5,7 @@ mod addendum_file;
 mod ambition;
 mod answer_file;
 mod assessments;
+mod bad_input;
 mod beyond;
 mod bridges;
 mod calendar;
