@@ -11,6 +11,10 @@ use std::cell::RefCell;
 /// Problems of one document that are told; nobody mends more at a time.
 pub(super) const MOST: usize = 100;
 
+/// Most entries of an object that are read by name: no survey asks as much.
+#[cfg(feature = "results")]
+const MANY: usize = 2000;
+
 /// The document and the problems found so far.
 pub(super) struct Log<'a> {
     document: &'a Tree,
@@ -187,6 +191,11 @@ impl<'a> Reader<'a> {
     pub(super) fn entries(self) -> Entries<'a> {
         let log = self.log;
         match self.tree {
+            #[cfg(feature = "results")]
+            Some(Tree::Record(fields)) if fields.len() > MANY => {
+                self.problem(Code::OutOfRange, "has too many entries");
+                Entries { fields: [].iter(), log }
+            }
             Some(Tree::Record(fields)) => Entries { fields: fields.iter(), log },
             _ => {
                 self.wrong_type("needs an object");
