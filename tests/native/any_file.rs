@@ -28,6 +28,8 @@ fn text(dice: &mut Dice) -> String {
 fn wave(dice: &mut Dice, survey: &Survey, number: u64) -> Wave {
     let mut wave = any_wave(dice, survey, Names::Carried);
     wave.id = ["w-", &number.to_string(), &text(dice)].concat();
+    // A wish stands beside the effort it is held against.
+    wave.answers.wish = wave.answers.effort.and(wave.answers.wish);
     (wave.scope, wave.assessment) = (text(dice), text(dice));
     (wave.respondent.id, wave.respondent.group) = (dice.maybe(text), dice.maybe(text));
     let many = dice.below(3) == 0;

@@ -39,12 +39,16 @@ fn are_well_told(name: &str, problems: &[Problem]) {
 }
 
 #[test]
-fn every_case_is_refused_with_a_code_and_a_place() {
+fn every_case_is_refused_with_a_code_and_a_place_in_about_the_time_that_reading_json_takes() {
     let (mut refused, mut read_on, mut wrong) = (0, 0, Vec::new());
+    let (mut own, mut other) = (Duration::ZERO, Duration::ZERO);
     each(|case| {
+        let start = Instant::now();
         let (files, problems) = read(case);
+        own += start.elapsed();
         are_well_told(&case.name, &problems);
-        assert!(problems.len() <= 101, "{}: {}", case.name, problems.len());
+        // Up to a hundred of one document; a list goes on as long as it has fewer.
+        assert!(problems.len() <= 201, "{}: {}", case.name, problems.len());
         // A history gives the files in it that are sound.
         let holds = |files: usize| files == 0 || case.of == "history";
         let fits = if case.legal { problems.is_empty() && files > 0 } else { !problems.is_empty() && holds(files) };
@@ -52,9 +56,24 @@ fn every_case_is_refused_with_a_code_and_a_place() {
             wrong.push(format!("{} {files} {:?}", case.name, told(&problems)));
         }
         if case.legal { read_on += 1 } else { refused += 1 }
+        assert!(link::unpack(&case.text, &survey()).is_err(), "{}", case.name);
+        if case.text.len() <= 5_000_000 {
+            let start = Instant::now();
+            drop(serde_json::from_str::<serde_json::Value>(&case.text));
+            other += start.elapsed();
+        }
     });
     assert_eq!(wrong, [""; 0]);
     assert!(refused >= 1000 && read_on >= 200, "{refused} {read_on}");
+    assert!(own < 8 * other, "{own:?} against {other:?}");
+}
+
+#[test]
+fn what_gives_no_file_leaves_the_session_as_it_is() {
+    let session = fresh();
+    changes_nothing(&session, Action::WavesTaken(Vec::new()));
+    changes_nothing(&session, Action::AddendaTaken(Vec::new()));
+    changes_nothing(&session, Action::DraftsTaken(Vec::new()));
 }
 
 /// A file as it is written.
@@ -111,47 +130,6 @@ fn a_file_cut_at_any_byte_is_no_json() {
         }
         assert!(cuts >= 500, "{of}: {cuts}");
     }
-}
-
-#[test]
-fn no_case_is_a_link() {
-    each(|case| assert!(link::unpack(&case.text, &survey()).is_err(), "{}", case.name));
-}
-
-#[test]
-fn what_is_refused_leaves_the_session_as_it_is() {
-    let session = fresh();
-    each(|case| {
-        if !case.legal && !matches!(case.of.as_str(), "survey" | "steps" | "history") {
-            let files = read_all(&case.text, &survey()).0;
-            assert!(files.is_empty(), "{}", case.name);
-        }
-    });
-    changes_nothing(&session, Action::WavesTaken(Vec::new()));
-    changes_nothing(&session, Action::AddendaTaken(Vec::new()));
-    changes_nothing(&session, Action::DraftsTaken(Vec::new()));
-}
-
-#[test]
-fn a_case_takes_about_as_long_as_reading_json_does() {
-    let (mut own, mut other) = (Duration::ZERO, Duration::ZERO);
-    let mut slowest = (Duration::ZERO, String::new());
-    each(|case| {
-        let start = Instant::now();
-        read(case);
-        let took = start.elapsed();
-        own += took;
-        if took > slowest.0 {
-            slowest = (took, case.name.clone());
-        }
-        if case.text.len() <= 5_000_000 {
-            let start = Instant::now();
-            drop(serde_json::from_str::<serde_json::Value>(&case.text));
-            other += start.elapsed();
-        }
-    });
-    eprintln!("own {own:?} other {other:?} slowest {slowest:?}");
-    assert!(own < 20 * other, "{own:?} against {other:?}; slowest {slowest:?}");
 }
 
 #[test]
