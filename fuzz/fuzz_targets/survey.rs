@@ -7,6 +7,6 @@ use maturity_radar::document::survey::read;
 fuzz_target!(|text: &str| {
     match read(text) {
         Ok(survey) => assert!(survey.item_count() > 0),
-        Err(problems) => assert!(!problems.is_empty()),
+        Err(problems) => assert!(!problems.is_empty() && problems.iter().all(|own| !own.message.is_empty())),
     }
 });

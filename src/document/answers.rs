@@ -76,8 +76,23 @@ pub(super) fn check_survey(root: Reader, survey: &Survey) {
 
 #[inline(never)]
 pub(super) fn optional_string(reader: Reader, name: &str) -> Option<String> {
-    reader.optional(name).map(|field| field.str().to_owned())
+    reader.optional(name).map(own_name)
 }
+
+/// Any name somebody gave; nobody types one that is longer than the limit.
+#[inline(never)]
+pub(super) fn own_name(field: Reader) -> String {
+    let name = field.str();
+    #[cfg(feature = "results")]
+    if name.chars().count() > LONGEST_NAME {
+        field.problem(Code::OutOfRange, "this text is too long");
+    }
+    name.to_owned()
+}
+
+/// Longest name in characters.
+#[cfg(feature = "results")]
+const LONGEST_NAME: usize = 2000;
 
 /// The names of kinds of waves in files.
 pub(super) const KINDS: [(WaveKind, &str); 3] =

@@ -1,7 +1,7 @@
 //! Drafts: a wave that is still being answered, saved after every answer.
 
 use super::answers::{
-    answers, begin, check_survey, optional_string, respondent, write_answers, write_assessment,
+    answers, begin, check_survey, optional_string, own_name, respondent, write_answers, write_assessment,
     write_respondent,
 };
 #[cfg(feature = "results")]
@@ -33,10 +33,10 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<Draft, Vec<Problem>> {
     check_survey(root, survey);
     let draft = Draft {
         id: root.id("id").to_owned(),
-        writer: root.string("writer"),
+        writer: own_name(root.field("writer")),
         at: step(root.field("at").str(), survey),
         assessment: optional_string(root, "assessment").unwrap_or_default(),
-        scope: root.string("scope"),
+        scope: own_name(root.field("scope")),
         respondent: respondent(root.field("respondent")),
         answers: answers(root, survey),
         effort: entry(root, "effort_entry"),
@@ -44,7 +44,7 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<Draft, Vec<Problem>> {
         spent_ms: root.number("spent_ms", 0, NEVER),
         touched_ms: root.number("touched_ms", 0, NEVER),
         continues: root.list("continues").read(|entry| Continued {
-            key: entry.string("key"),
+            key: own_name(entry.field("key")),
             touched_ms: entry.number("touched_ms", 0, NEVER),
         }),
         #[cfg(feature = "results")]

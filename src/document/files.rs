@@ -2,7 +2,9 @@
 
 use super::{Problem, Tree, answers, draft};
 #[cfg(feature = "results")]
-use super::{Writer, addendum, history};
+use super::reader::MOST;
+#[cfg(feature = "results")]
+use super::{Code, Writer, addendum, history};
 #[cfg(feature = "results")]
 use crate::addendum::Addenda;
 use crate::addendum::Addendum;
@@ -48,11 +50,21 @@ fn beside(_tree: &Tree, _survey: &Survey) -> Result<Option<Addendum>, Vec<Proble
     Ok(None)
 }
 
+/// Most bytes of a text that is read; thousands of waves are smaller. The page knows the limit too.
+#[cfg(feature = "results")]
+pub const LARGEST: usize = 5_000_000;
+
 /// Reads one file, a list of them or a history, as JSON text.
 ///
-/// Gives the files that could be read and every problem. A file with a problem gives nothing.
+/// Gives the files that could be read and every problem. A file with a problem gives nothing; a text beyond
+/// the largest size is not even looked at, and a list that has problems without end is left there.
 pub fn read_all(text: &str, survey: &Survey) -> (Vec<File>, Vec<Problem>) {
     let mut sorted = Sorted::default();
+    #[cfg(feature = "results")]
+    if text.len() > LARGEST {
+        sorted.problems.push(Problem::new(Code::TooLarge, "", "needs a file of 5 MB at most"));
+        return (sorted.files, sorted.problems);
+    }
     match Tree::parse(text) {
         Ok(Tree::List(trees)) => sorted.take_all(&trees, "", survey),
         #[cfg(feature = "results")]
@@ -91,7 +103,14 @@ impl Sorted {
 
     fn take_all(&mut self, trees: &[Tree], place: &str, survey: &Survey) {
         for (index, tree) in trees.iter().enumerate() {
-            self.take(tree, &[place, "/", &index.to_string()].concat(), survey);
+            let place = [place, "/", &index.to_string()].concat();
+            #[cfg(feature = "results")]
+            if self.problems.len() >= MOST {
+                let problem = "there are too many problems: nothing from here on was read";
+                self.problems.push(Problem::new(Code::TooLarge, place, problem));
+                return;
+            }
+            self.take(tree, &place, survey);
         }
     }
 }

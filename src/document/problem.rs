@@ -29,6 +29,9 @@ pub enum Code {
     NewerVersion,
     /// The answers belong to another survey.
     OtherSurvey,
+    /// The file is too large, or too much of it is wrong, to be read to its end.
+    #[cfg(feature = "results")]
+    TooLarge,
 }
 
 impl Code {
@@ -47,6 +50,8 @@ impl Code {
             Self::OtherFormat => "other_format",
             Self::NewerVersion => "newer_version",
             Self::OtherSurvey => "other_survey",
+            #[cfg(feature = "results")]
+            Self::TooLarge => "too_large",
         }
     }
 }

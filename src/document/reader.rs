@@ -8,6 +8,13 @@ use super::{Code, Problem, Tree};
 pub(super) use entries::{Entries, List};
 use std::cell::RefCell;
 
+/// Problems of one document that are told; nobody mends more at a time.
+pub(super) const MOST: usize = 100;
+
+/// Most entries of an object that are read by name: no survey asks as much.
+#[cfg(feature = "results")]
+const MANY: usize = 2000;
+
 /// The document and the problems found so far.
 pub(super) struct Log<'a> {
     document: &'a Tree,
@@ -33,6 +40,9 @@ impl<'a> Log<'a> {
     /// Notes a problem at a part of the document, or at its field of this name, once however often it is met.
     #[inline(never)]
     fn note(&self, part: &Tree, field: &str, code: Code, message: &str) {
+        if self.problems.borrow().len() >= MOST {
+            return;
+        }
         let mut pointer = String::new();
         find(self.document, part, &mut pointer);
         if !field.is_empty() {
@@ -51,20 +61,34 @@ fn find(document: &Tree, part: &Tree, pointer: &mut String) -> bool {
     if std::ptr::eq(document, part) {
         return true;
     }
-    let length = pointer.len();
-    let mut below = |name: &str, tree: &Tree| {
-        step(pointer, name);
-        let found = find(tree, part, pointer);
-        if !found {
-            pointer.truncate(length);
-        }
-        found
-    };
+    // Only on the way back from it is there anything to write.
     match document {
-        Tree::Record(fields) => fields.iter().any(|(name, tree)| below(name, tree)),
-        Tree::List(items) => items.iter().enumerate().any(|(index, tree)| below(&index.to_string(), tree)),
-        _ => false,
+        Tree::Record(fields) => {
+            for (name, tree) in fields {
+                if find(tree, part, pointer) {
+                    step_before(pointer, name);
+                    return true;
+                }
+            }
+        }
+        Tree::List(items) => {
+            for (index, tree) in items.iter().enumerate() {
+                if find(tree, part, pointer) {
+                    step_before(pointer, &index.to_string());
+                    return true;
+                }
+            }
+        }
+        _ => {}
     }
+    false
+}
+
+/// Puts a step before a pointer.
+fn step_before(pointer: &mut String, name: &str) {
+    let below = std::mem::take(pointer);
+    step(pointer, name);
+    pointer.push_str(&below);
 }
 
 /// One step of an RFC 6901 pointer.
@@ -167,6 +191,11 @@ impl<'a> Reader<'a> {
     pub(super) fn entries(self) -> Entries<'a> {
         let log = self.log;
         match self.tree {
+            #[cfg(feature = "results")]
+            Some(Tree::Record(fields)) if fields.len() > MANY => {
+                self.problem(Code::OutOfRange, "has too many entries");
+                Entries { fields: [].iter(), log }
+            }
             Some(Tree::Record(fields)) => Entries { fields: fields.iter(), log },
             _ => {
                 self.wrong_type("needs an object");
@@ -200,12 +229,6 @@ impl<'a> Reader<'a> {
                 ""
             }
         }
-    }
-
-    /// A text, as it stands.
-    #[inline(never)]
-    pub(super) fn string(self, name: &str) -> String {
-        self.field(name).str().to_owned()
     }
 
     /// A text with something in it.

@@ -75,6 +75,8 @@ const WHOLE = 'maturity-radar-app';
 const STYLE = beside('maturity-radar.css');
 const LATER = 'maturity-radar-later';
 const SURVEY = beside('surveys/three-roles.en.json');
+// Letters of a text of answers; the program refuses more bytes than this.
+const LARGEST = 5_000_000;
 
 const SAFE = 'Answers you gave earlier are untouched: they stay in this browser.';
 const TRY_AGAIN = 'Reload the page. If that does not help, come back later.';
@@ -301,7 +303,9 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
    */
   importData(document) {
     return this.#call(async (widget) => {
-      const outcome = widget.importData(typeof document === 'string' ? document : JSON.stringify(document));
+      const text = typeof document === 'string' ? document : JSON.stringify(document) ?? '';
+      // One letter more than the program reads is enough for it to refuse.
+      const outcome = widget.importData(text.slice(0, LARGEST + 1));
       await this.#shelf.idle();
       // The widget draws itself within the current task.
       await new Promise((resolve) => { setTimeout(resolve); });

@@ -2,7 +2,7 @@
 
 mod damage;
 mod layout;
-mod waves;
+pub mod waves;
 
 use super::profiles::{base, item, survey};
 use maturity_radar::answers::{AimAnswer, Answer, EffortSplit, Evidence, Rating, Reply};

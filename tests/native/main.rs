@@ -4,7 +4,9 @@
 mod addendum_file;
 mod ambition;
 mod answer_file;
+mod any_file;
 mod assessments;
+mod bad_input;
 mod beyond;
 mod bridges;
 mod calendar;

@@ -1,0 +1,150 @@
+//! Bad input: whatever comes as a file is refused with a code and a place, tells nothing of itself, takes about
+//! as long as reading JSON does, and changes nothing.
+
+mod cases;
+
+use super::journey::{changes_nothing, fresh};
+use super::profiles::survey;
+use super::trees::told;
+use cases::{Case, base, each};
+use maturity_radar::document::files::{File, read_all};
+use maturity_radar::document::{Code, Problem, addendum, answers, draft, link, next_steps, survey as surveys};
+use maturity_radar::session::Action;
+use std::time::{Duration, Instant};
+
+/// Words of the documents that must not come back in a message: names, notes, anything that was planted.
+const OWN_WORDS: [&str; 7] = ["zebra", "stripes", "emea", "papers", "minutes of", "board", "r-1"];
+
+/// What the reader of its kind makes of a case: how many files, and the problems.
+fn read(case: &Case) -> (usize, Vec<Problem>) {
+    let survey = survey();
+    match case.of.as_str() {
+        "survey" => surveys::read(&case.text).map_or_else(|problems| (0, problems), |_| (1, Vec::new())),
+        "steps" => next_steps::read(&case.text, &survey).map_or_else(|problems| (0, problems), |_| (1, Vec::new())),
+        _ => {
+            let (files, problems) = read_all(&case.text, &survey);
+            (files.len(), problems)
+        }
+    }
+}
+
+/// Problems are told as they should be.
+fn are_well_told(name: &str, problems: &[Problem]) {
+    for Problem { code, pointer, message } in problems {
+        assert!(pointer.is_empty() || pointer.starts_with('/'), "{name}: {pointer}");
+        assert!(!code.name().is_empty() && message.len() > 5 && message.len() < 200, "{name}: {message}");
+        let lower = message.to_lowercase();
+        assert!(!OWN_WORDS.iter().any(|word| lower.contains(word)), "{name}: {message}");
+    }
+}
+
+#[test]
+fn every_case_is_refused_with_a_code_and_a_place_in_about_the_time_that_reading_json_takes() {
+    let (mut refused, mut read_on, mut wrong) = (0, 0, Vec::new());
+    let (mut own, mut other) = (Duration::ZERO, Duration::ZERO);
+    each(|case| {
+        let start = Instant::now();
+        let (files, problems) = read(case);
+        own += start.elapsed();
+        are_well_told(&case.name, &problems);
+        // Up to a hundred of one document; a list goes on as long as it has fewer.
+        assert!(problems.len() <= 201, "{}: {}", case.name, problems.len());
+        // A history gives the files in it that are sound.
+        let holds = |files: usize| files == 0 || case.of == "history";
+        let fits = if case.legal { problems.is_empty() && files > 0 } else { !problems.is_empty() && holds(files) };
+        if !fits {
+            wrong.push(format!("{} {files} {:?}", case.name, told(&problems)));
+        }
+        if case.legal { read_on += 1 } else { refused += 1 }
+        assert!(link::unpack(&case.text, &survey()).is_err(), "{}", case.name);
+        if case.text.len() <= 5_000_000 {
+            let start = Instant::now();
+            drop(serde_json::from_str::<serde_json::Value>(&case.text));
+            other += start.elapsed();
+        }
+    });
+    assert_eq!(wrong, [""; 0]);
+    assert!(refused >= 1000 && read_on >= 200, "{refused} {read_on}");
+    assert!(own < 8 * other, "{own:?} against {other:?}");
+}
+
+#[test]
+fn what_gives_no_file_leaves_the_session_as_it_is() {
+    let session = fresh();
+    changes_nothing(&session, Action::WavesTaken(Vec::new()));
+    changes_nothing(&session, Action::AddendaTaken(Vec::new()));
+    changes_nothing(&session, Action::DraftsTaken(Vec::new()));
+}
+
+/// A file as it is written.
+fn written(file: &File) -> String {
+    let survey = survey();
+    match file {
+        File::Wave(wave, own) => answers::write_whole(wave, own.as_ref(), &survey),
+        File::Draft(own) => draft::write(own, &survey),
+        File::Addendum(wave, own) => addendum::write(wave, own, &survey),
+    }
+}
+
+#[test]
+fn what_is_odd_but_legal_is_kept_to_the_letter() {
+    each(|case| {
+        if case.legal {
+            let files = read_all(&case.text, &survey()).0;
+            let once = written(&files[0]);
+            let again = read_all(&once, &survey()).0;
+            assert_eq!(again, files, "{}", case.name);
+            let tree = |text: &str| maturity_radar::document::Tree::parse(text).unwrap();
+            assert_eq!(sorted(tree(&once)), sorted(tree(&case.text)), "{}", case.name);
+        }
+    });
+}
+
+/// The tree with its fields by name: what is kept stands behind what is known.
+fn sorted(tree: maturity_radar::document::Tree) -> maturity_radar::document::Tree {
+    use maturity_radar::document::Tree;
+    match tree {
+        Tree::Record(fields) => {
+            let mut fields: Vec<_> = fields.into_iter().map(|(name, value)| (name, sorted(value))).collect();
+            fields.sort_by(|one, other| one.0.cmp(&other.0));
+            Tree::Record(fields)
+        }
+        Tree::List(entries) => Tree::List(entries.into_iter().map(sorted).collect()),
+        other => other,
+    }
+}
+
+#[test]
+fn a_file_cut_at_any_byte_is_no_json() {
+    for of in ["answer", "draft", "addendum", "history", "survey", "steps"] {
+        let whole = base(of).trim_end();
+        // The long documents are cut more coarsely: each cut is read from the start.
+        let step = whole.len() / 5000 + 1;
+        let mut cuts = 0;
+        for at in (0..whole.len()).step_by(step).filter(|at| whole.is_char_boundary(*at)) {
+            let case = Case { name: format!("{of} cut at {at}"), of: of.to_owned(), text: whole[..at].to_owned(), legal: false };
+            let (files, problems) = read(&case);
+            assert_eq!((files, told(&problems)), (0, vec!["json_syntax ".to_owned()]), "{}", case.name);
+            are_well_told(&case.name, &problems);
+            cuts += 1;
+        }
+        assert!(cuts >= 500, "{of}: {cuts}");
+    }
+}
+
+#[test]
+fn a_text_beyond_five_megabytes_is_not_looked_at() {
+    let text = |bytes: usize| [base("answer"), &" ".repeat(bytes - base("answer").len())].concat();
+    assert_eq!(read_all(&text(5_000_000), &survey()).1, []);
+    let (files, problems) = read_all(&text(5_000_001), &survey());
+    assert_eq!((files.len(), problems[0].code, problems[0].pointer.as_str()), (0, Code::TooLarge, ""));
+}
+
+#[test]
+fn a_list_full_of_problems_is_left_where_it_stops_to_make_sense() {
+    let (files, problems) = read_all(&["[", &"null,".repeat(500), base("answer"), "]"].concat(), &survey());
+    assert_eq!((files.len(), problems.len()), (0, 101));
+    assert_eq!((problems[100].code, problems[100].pointer.as_str()), (Code::TooLarge, "/100"));
+    let (files, problems) = read_all(&["[", &"null,".repeat(50), base("answer"), "]"].concat(), &survey());
+    assert_eq!((files.len(), problems.len()), (1, 50));
+}
