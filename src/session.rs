@@ -37,6 +37,8 @@ pub use event::{Action, Event, Moment, Opened, Screen};
 #[cfg(feature = "results")]
 pub use offer::{Flaw, Offer, OfferedFile, OfferedWave, Refusal, Service, Taken, Told};
 pub use phase::Phase;
+#[cfg(feature = "results")]
+pub use together::is_of_team;
 use std::rc::Rc;
 use yew::Reducible;
 

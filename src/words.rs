@@ -4,6 +4,8 @@
 //! language with a missing word does not compile.
 
 mod answering;
+#[cfg(feature = "results")]
+mod carry;
 mod en;
 #[cfg(feature = "results")]
 mod plan;
@@ -16,6 +18,8 @@ mod targets;
 mod waves;
 
 pub use answering::Answering;
+#[cfg(feature = "results")]
+pub use carry::Carry;
 #[cfg(feature = "results")]
 pub use plan::Plan;
 #[cfg(feature = "results")]
@@ -50,6 +54,9 @@ pub struct Words {
     /// The plan.
     #[cfg(feature = "results")]
     pub plan: Plan,
+    /// Files, link, pictures, report.
+    #[cfg(feature = "results")]
+    pub carry: Carry,
 }
 
 /// How a language writes figures. The browser brings these from Intl; tests bring plain ones.

@@ -129,7 +129,12 @@ impl App {
                 let on_download = at_the_desk(context, |desk, ()| desk.download());
                 let on_download_damaged = at_the_desk(context, |desk, ()| desk.download_damaged());
                 let on_erase = at_the_desk(context, |desk, ()| desk.erase());
-                data::data(session, language, on_action, &on_download, &on_download_damaged, &on_erase)
+                let link = match &*context.props().stage {
+                    Stage::Session(desk) => desk.link(),
+                    Stage::Fault(..) => None,
+                };
+                let link = link.as_deref();
+                data::data(session, language, on_action, link, &on_download, &on_download_damaged, &on_erase)
             }
         }
     }

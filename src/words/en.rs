@@ -16,4 +16,6 @@ pub(super) static WORDS: Words = Words {
     waves: super::waves::EN,
     #[cfg(feature = "results")]
     plan: super::plan::EN,
+    #[cfg(feature = "results")]
+    carry: super::carry::EN,
 };

@@ -20,6 +20,8 @@ use yew::prelude::*;
 use yew::{Reducible, ServerRenderer};
 
 const SURVEY: &str = include_str!("../../surveys/three-roles.en.json");
+/// A link as the desk would make it.
+const LINK: &str = "https://example.org/radar/#mr=abc";
 /// What the product must not say, as it has nothing to compare with (model 3.3).
 const FORBIDDEN: [&str; 6] =
     ["benchmark", "industry average", "best in class", "top quartile", "percentile", "peers score"];
@@ -64,7 +66,7 @@ fn screen(session: &Session) -> Html {
             Step::Review => review::review(session, &language, answering, &on_action),
         },
         (None, Phase::Method) => method::method(session, &language, &on_action),
-        (None, Phase::Data { .. }) => data::data(session, &language, &on_action, &none, &none, &none),
+        (None, Phase::Data { .. }) => data::data(session, &language, &on_action, Some(LINK), &none, &none, &none),
         _ => welcome::welcome(session, &language, &on_action),
     };
     frame::frame(session, &language, &on_action, body)
