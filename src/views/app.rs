@@ -111,11 +111,15 @@ impl App {
                 session.scope()
             };
             let next_steps = &*session.next_steps;
-            let shown = Shown { survey, history, addenda, next_steps, scope, kind, today };
+            let told = session.told;
+            let shown = Shown { survey, history, addenda, next_steps, scope, kind, today, told };
+            if session.phase == Phase::Report {
+                return results::report(shown, session, language, on_action);
+            }
             results::results(shown, language, on_action)
         };
         match &session.phase {
-            Phase::Results => shown(&session.history, Kind::Own),
+            Phase::Results | Phase::Report => shown(&session.history, Kind::Own),
             Phase::Compared { base, now } => shown(&session.history.pair(base, now), Kind::Pair),
             Phase::Targets => targets::targets(session, language, on_action),
             Phase::Plan => {
