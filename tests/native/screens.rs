@@ -2,6 +2,7 @@
 
 mod answering;
 mod around;
+mod data;
 mod targets;
 mod waves;
 mod plan;
