@@ -2,7 +2,7 @@
 
 mod answering;
 mod around;
-mod data;
+mod carrying;
 mod targets;
 mod waves;
 mod plan;
