@@ -37,9 +37,9 @@ pub use event::{Action, Event, Moment, Opened, Screen};
 #[cfg(feature = "results")]
 pub use offer::{Flaw, Offer, OfferedFile, OfferedWave, Refusal, Service, Taken, Told};
 pub use phase::Phase;
+use std::rc::Rc;
 #[cfg(feature = "results")]
 pub use together::is_of_team;
-use std::rc::Rc;
 use yew::Reducible;
 
 /// All that one widget knows.

@@ -2,8 +2,8 @@
 
 use super::Widget;
 use crate::document::{Problem, Writer, files, results};
-use crate::views::app::Stage;
 use crate::session::Told;
+use crate::views::app::Stage;
 use crate::views::effects::waves_of;
 use wasm_bindgen::prelude::*;
 

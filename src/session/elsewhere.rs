@@ -27,7 +27,10 @@ impl Session {
             self.settle(None);
         }
         let needs_waves = is_compared
-            || matches!(self.phase, Phase::Results | Phase::Targets | Phase::Plan | Phase::History | Phase::Report);
+            || matches!(
+                self.phase,
+                Phase::Results | Phase::Targets | Phase::Plan | Phase::History | Phase::Report
+            );
         if needs_waves && self.history.latest().is_none() {
             self.show(Phase::Welcome);
         } else if is_compared {

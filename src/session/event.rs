@@ -1,8 +1,8 @@
 //! Facts a session is told, in the past tense, each with its moment.
 
+use super::DamagedRecord;
 #[cfg(feature = "results")]
 use super::{Addition, Offer, Service, Told};
-use super::DamagedRecord;
 use crate::addendum::Addenda;
 #[cfg(feature = "results")]
 use crate::addendum::Addendum;

@@ -233,8 +233,8 @@ impl Offer {
 
     /// Whether there is anything that can be added.
     pub fn holds_anything(&self) -> bool {
-        self.files.iter().any(|file| {
-            !file.waves.is_empty() || !file.drafts.is_empty() || !file.addenda.is_empty()
-        })
+        self.files
+            .iter()
+            .any(|file| !file.waves.is_empty() || !file.drafts.is_empty() || !file.addenda.is_empty())
     }
 }

@@ -5,8 +5,8 @@ mod offered;
 
 use super::frame::section;
 use super::icon::Icon;
-use super::markup::{Pen, filled};
 use super::markup::Value::Count;
+use super::markup::{Pen, filled};
 use super::method::{table, ways_on};
 use super::notice::{NoticeKind, notice};
 use crate::history::{Date, History, Wave, WaveKind};

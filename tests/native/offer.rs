@@ -54,7 +54,9 @@ fn nothing_changes_before_add() {
     assert_eq!(session.phase, Phase::Data { confirming: false });
     assert!(session.screen > before.screen, "focus moves to the preview");
     assert!(Rc::ptr_eq(&session.history, &before.history) && Rc::ptr_eq(&session.drafts, &before.drafts));
-    assert!(Rc::ptr_eq(&session.colleagues, &before.colleagues) && Rc::ptr_eq(&session.addenda, &before.addenda));
+    assert!(
+        Rc::ptr_eq(&session.colleagues, &before.colleagues) && Rc::ptr_eq(&session.addenda, &before.addenda)
+    );
     let offer = session.offer.as_ref().unwrap();
     assert_eq!(offer.files.len(), 1);
     assert_eq!(*offer.files[0].waves[0].wave, mine());
@@ -98,7 +100,10 @@ fn the_same_file_twice_changes_nothing() {
 fn somebody_elses_answers_stand_beside_ones_own() {
     let file = text(&theirs());
     let first = offered(&fresh(), &[("a.json", &file)]);
-    assert!(!first.offer.as_ref().unwrap().as_colleague, "without own answers there is nothing to stand beside");
+    assert!(
+        !first.offer.as_ref().unwrap().as_colleague,
+        "without own answers there is nothing to stand beside"
+    );
     let session = offered(&with_baseline(), &[("a.json", &file)]);
     let offer = session.offer.clone().unwrap();
     assert!(offer.as_colleague && session.may_be_others(&offer.files[0].waves[0]));
@@ -119,7 +124,8 @@ fn somebody_elses_answers_stand_beside_ones_own() {
 #[test]
 fn own_waves_stay_own_beside_a_colleagues() {
     let later = by("r-me", wave("w-later", "2026-07-05", WaveKind::Reassessment));
-    let session = offered(&with_baseline(), &[("mine.json", &text(&later)), ("theirs.json", &text(&theirs()))]);
+    let session =
+        offered(&with_baseline(), &[("mine.json", &text(&later)), ("theirs.json", &text(&theirs()))]);
     assert!(session.offer.as_ref().unwrap().as_colleague);
     let added = add(&session, true);
     assert_eq!(added.taken, Some(Taken { waves: 1, colleagues: 1, ..Taken::default() }));
@@ -144,7 +150,8 @@ fn a_history_brings_drafts_and_what_was_added() {
     assert_eq!(added.taken, Some(Taken { waves: 1, drafts: 1, addenda: 1, colleagues: 0 }));
     assert_eq!(added.scope(), "Renamed");
     assert!(added.has_offered_draft(&draft));
-    let again = history::write(SURVEY, added.history.waves().iter(), &added.addenda, &added.drafts, &survey());
+    let again =
+        history::write(SURVEY, added.history.waves().iter(), &added.addenda, &added.drafts, &survey());
     assert_eq!(again, file, "what was taken in is written to the letter the same");
 }
 
@@ -155,7 +162,8 @@ fn answering_draft() -> Draft {
 #[test]
 fn problems_are_told_with_their_place_and_the_rest_is_offered() {
     let session = fresh();
-    let list = ["[", &text(&mine()), ",", &text(&theirs()).replace("\"answers\"", "\"answer\""), "]"].concat();
+    let list =
+        ["[", &text(&mine()), ",", &text(&theirs()).replace("\"answers\"", "\"answer\""), "]"].concat();
     let offer = read(&session, &[("list.json", &list), ("none.json", "[1,"), ("empty.json", "[]")]);
     assert_eq!(offer.files[0].waves.len(), 1);
     let flaws = &offer.files[0].flaws;

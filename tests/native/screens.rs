@@ -67,7 +67,9 @@ fn screen(session: &Session) -> Html {
             Step::Review => review::review(session, &language, answering, &on_action),
         },
         (None, Phase::Method) => method::method(session, &language, &on_action),
-        (None, Phase::Data { .. }) => data::data(session, &language, &on_action, Some(LINK), &none, &none, &none),
+        (None, Phase::Data { .. }) => {
+            data::data(session, &language, &on_action, Some(LINK), &none, &none, &none)
+        }
         _ => welcome::welcome(session, &language, &on_action),
     };
     frame::frame(session, &language, &on_action, body)

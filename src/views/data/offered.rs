@@ -46,7 +46,9 @@ fn preview(pen: &mut Pen, session: &Session, offer: &Offer) {
     if offer.waves().any(|own| session.may_be_others(own)) {
         address(pen, offer.as_colleague);
     }
-    pen.when(offer.holds_anything() && !is_new, |pen| pen.put("p.mr-text mr-section-tight", words.nothing_new));
+    pen.when(offer.holds_anything() && !is_new, |pen| {
+        pen.put("p.mr-text mr-section-tight", words.nothing_new)
+    });
     pen.el("div.mr-actions", |pen| {
         if is_new {
             let add = Action::OfferTaken { as_colleague: offer.as_colleague };
@@ -87,7 +89,9 @@ fn file(pen: &mut Pen, session: &Session, own: &OfferedFile, as_colleague: bool)
     } else if own.addenda.is_empty() && own.flaws.is_empty() {
         pen.put("p.mr-text", words.nothing_in_it);
     }
-    pen.when(!own.addenda.is_empty(), |pen| counted(pen, "p.mr-note mr-section-tight", words.beside, own.addenda.len()));
+    pen.when(!own.addenda.is_empty(), |pen| {
+        counted(pen, "p.mr-note mr-section-tight", words.beside, own.addenda.len())
+    });
     flaws(pen, &own.flaws);
 }
 
@@ -130,7 +134,8 @@ fn flaws(pen: &mut Pen, flaws: &[Flaw]) {
         pen.el("ul.mr-reasons", |pen| {
             for own in flaws.iter().take(FLAWS) {
                 let place = if own.pointer.is_empty() { words.whole_file } else { &own.pointer };
-                let values = [("message", Text(&own.message)), ("code", Text(own.code)), ("place", Text(place))];
+                let values =
+                    [("message", Text(&own.message)), ("code", Text(own.code)), ("place", Text(place))];
                 pen.say("li", words.flaw, &values);
             }
         });

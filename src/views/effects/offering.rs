@@ -60,7 +60,8 @@ fn read(session: &Session, name: String, text: &str) -> OfferedFile {
 fn fragment(text: &str) -> Option<&str> {
     let text = text.trim();
     let (before, after) = text.split_once('#').unwrap_or(("", text));
-    let is_address = !before.contains(|letter: char| letter.is_whitespace() || letter == '{' || letter == '[');
+    let is_address =
+        !before.contains(|letter: char| letter.is_whitespace() || letter == '{' || letter == '[');
     (is_address && after.starts_with(KEY)).then_some(after)
 }
 

@@ -48,7 +48,9 @@ impl Desk {
         self.keep_colleagues(before, after);
         if before.offer.is_some() && after.offer.is_none() {
             // Unfinished waves that came with files.
-            for (key, own) in after.drafts.iter().filter(|(key, _)| !before.drafts.iter().any(|(own, _)| own == key)) {
+            for (key, own) in
+                after.drafts.iter().filter(|(key, _)| !before.drafts.iter().any(|(own, _)| own == key))
+            {
                 self.host.put(key, &draft::write(own, &after.survey), 0);
             }
         }

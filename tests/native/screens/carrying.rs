@@ -10,7 +10,8 @@ use maturity_radar::views::effects::offer_of;
 /// A colleague's wave like one's own.
 fn theirs(visit: &Visit) -> Wave {
     let own = visit.session.history.latest().unwrap();
-    let respondent = Respondent { id: Some("r-other".into()), group: Some("Sales".into()), ..Respondent::default() };
+    let respondent =
+        Respondent { id: Some("r-other".into()), group: Some("Sales".into()), ..Respondent::default() };
     Wave { id: "w-theirs".into(), scope: "Unit B".into(), respondent, ..(**own).clone() }
 }
 
@@ -74,7 +75,10 @@ fn a_link_shows_whose_and_when_or_why_it_cannot_be_opened() {
         offer(visit, &[("link", &link)], &[]);
     });
     let text = words(&html);
-    assert!(text.contains("Link Date Unit Kind Whose Here already 2026-11-21 Unit B Baseline Sales new"), "{text}");
+    assert!(
+        text.contains("Link Date Unit Kind Whose Here already 2026-11-21 Unit B Baseline Sales new"),
+        "{text}"
+    );
     let damaged = drawn(|visit| offer(visit, &[("link", "#mr=abc")], &[]));
     let text = words(&damaged);
     assert!(text.contains("This link is damaged") && text.contains(" Close "), "{text}");
@@ -88,7 +92,13 @@ fn every_way_to_take_answers_along_is_there() {
         visit.says(Action::ScreenPicked(Screen::Data));
     });
     let text = words(&html);
-    for button in ["Choose files", "Download everything", "Download the table (CSV)", "Copy the link", "Report to print"] {
+    for button in [
+        "Choose files",
+        "Download everything",
+        "Download the table (CSV)",
+        "Copy the link",
+        "Report to print",
+    ] {
         assert!(text.contains(button), "{button}");
     }
     assert!(html.contains(&["value=\"", LINK, "\""].concat()), "the link can be selected by hand");
@@ -96,7 +106,10 @@ fn every_way_to_take_answers_along_is_there() {
     assert!(html.contains("aria-label=\"The same link as a QR code") && html.contains("mr-qr-dark"));
     assert!(!text.contains("The link is copied."));
     let nothing = words(&drawn(|visit| visit.says(Action::ScreenPicked(Screen::Data))));
-    assert!(nothing.contains("Choose files") && !nothing.contains("Copy the link"), "there is nothing to take along");
+    assert!(
+        nothing.contains("Choose files") && !nothing.contains("Copy the link"),
+        "there is nothing to take along"
+    );
 }
 
 #[test]
