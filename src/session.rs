@@ -16,6 +16,8 @@ mod drafts;
 #[cfg(feature = "results")]
 mod elsewhere;
 mod event;
+#[cfg(feature = "results")]
+mod offer;
 mod phase;
 mod picking;
 #[cfg(feature = "results")]
@@ -34,8 +36,12 @@ use crate::team::Panel;
 pub use addition::{Addition, MoveChange};
 pub use answering::{Answering, Complaint};
 pub use event::{Action, Event, Moment, Opened, Screen};
+#[cfg(feature = "results")]
+pub use offer::{Flaw, Offer, OfferedFile, OfferedWave, Refusal, Service, Taken, Told};
 pub use phase::Phase;
 use std::rc::Rc;
+#[cfg(feature = "results")]
+pub use together::is_of_team;
 use yew::Reducible;
 
 /// All that one widget knows.
@@ -61,6 +67,15 @@ pub struct Session {
     pub addenda: Rc<Addenda>,
     /// The wave deleted last, which can be brought back.
     pub removed: Option<Rc<Wave>>,
+    /// What files and links would add.
+    #[cfg(feature = "results")]
+    pub offer: Option<Rc<Offer>>,
+    /// What was added last, as long as the screen stays.
+    #[cfg(feature = "results")]
+    pub taken: Option<Taken>,
+    /// How a service of the page ended last, as long as the screen stays.
+    #[cfg(feature = "results")]
+    pub told: Option<Told>,
     /// Unfinished waves found in storage, newest first, each with its storage key.
     pub drafts: Rc<Vec<(String, Draft)>>,
     /// Records that could not be read; kept where they are, offered as a download.
@@ -101,6 +116,12 @@ impl Session {
             colleagues: Rc::default(),
             addenda: Rc::default(),
             removed: None,
+            #[cfg(feature = "results")]
+            offer: None,
+            #[cfg(feature = "results")]
+            taken: None,
+            #[cfg(feature = "results")]
+            told: None,
             drafts: Rc::default(),
             damaged: Rc::default(),
             keeping: Keeping::MemoryByChoice,
@@ -131,6 +152,11 @@ impl Session {
 
     fn show(&mut self, phase: Phase) {
         self.removed = None;
+        #[cfg(feature = "results")]
+        {
+            self.taken = None;
+            self.told = None;
+        }
         self.phase = phase;
         self.screen += 1;
     }
@@ -180,6 +206,12 @@ impl Session {
             | Action::GroupsPicked { .. }
             | Action::ConsentGiven(_)
             | Action::TeamKept { .. } => self.bring_together(moment, action),
+            #[cfg(feature = "results")]
+            Action::FilesOffered(_)
+            | Action::OfferAddressed { .. }
+            | Action::OfferTaken { .. }
+            | Action::OfferDismissed
+            | Action::Served(_) => self.consider(action),
             Action::Erased => {
                 self.assessment = String::new();
                 self.history = Rc::default();
@@ -187,6 +219,7 @@ impl Session {
                 #[cfg(feature = "results")]
                 {
                     self.colleagues = Rc::default();
+                    self.offer = None;
                 }
                 self.addenda = Rc::default();
                 self.removed = None;
@@ -229,6 +262,11 @@ impl Session {
         self.damaged = Rc::new(opened.damaged);
         self.keeping = opened.keeping;
         self.phase = Phase::Welcome;
+        #[cfg(feature = "results")]
+        if self.offer.is_some() {
+            // Files that came before storage answered are shown now.
+            self.pick(Screen::Data);
+        }
         true
     }
 

@@ -4,6 +4,8 @@
 //! language with a missing word does not compile.
 
 mod answering;
+#[cfg(feature = "results")]
+mod carry;
 mod en;
 #[cfg(feature = "results")]
 mod plan;
@@ -18,6 +20,8 @@ mod team;
 mod waves;
 
 pub use answering::Answering;
+#[cfg(feature = "results")]
+pub use carry::Carry;
 #[cfg(feature = "results")]
 pub use plan::Plan;
 #[cfg(feature = "results")]
@@ -57,6 +61,9 @@ pub struct Words {
     /// Several people.
     #[cfg(feature = "results")]
     pub team: Team,
+    /// Files, link, pictures, report.
+    #[cfg(feature = "results")]
+    pub carry: Carry,
 }
 
 /// How a language writes figures. The browser brings these from Intl; tests bring plain ones.

@@ -2,7 +2,7 @@
 # setup.sh build|dist|test: sets up what is missing for that purpose and nothing else.
 #   build  the wasm target, wasm-bindgen and Trunk
 #   dist   also Rust's std sources (the size-optimized build) and the npm tools
-#   test   also clippy, rustfmt and the browsers
+#   test   also clippy, rustfmt, the browsers and poppler-utils
 # One line for each thing that is installed; silent about what is there.
 set -eu
 . tools/env.sh
@@ -95,6 +95,21 @@ need_browsers() {
   node tools/browsers.mjs
 }
 
+# The test of the printed report reads its PDF with these.
+need_poppler() {
+  if ! command -v pdftotext >/dev/null || ! command -v pdftoppm >/dev/null; then
+    if command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then
+      if [ "$(id -u)" = 0 ]; then root=''; else root='sudo -n'; fi
+      say 'poppler-utils by apt-get'
+      # Not fatal: without it the test of the report says that it was left out.
+      { $root apt-get update && $root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=500 \
+        install -y --no-install-recommends poppler-utils; } >"$(log poppler)" 2>&1 || true
+    else
+      say 'poppler-utils is missing; as an administrator run: apt-get install poppler-utils'
+    fi
+  fi
+}
+
 need_node
 need_rust
 [ -f Cargo.lock ] || quietly lock 'check the network' cargo generate-lockfile
@@ -109,3 +124,4 @@ need_npm_packages
 need_component clippy 'cargo clippy --version >/dev/null 2>&1'
 need_component rustfmt 'cargo fmt --version >/dev/null 2>&1'
 need_browsers
+need_poppler

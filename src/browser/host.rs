@@ -72,6 +72,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn link(this: &Host) -> String;
 
+    /// The address of the page, without what stands behind `?` or `#`.
+    #[wasm_bindgen(method, getter, js_name = pageAddress)]
+    pub fn page_address(this: &Host) -> String;
+
     /// Offers a text as a download; the name's ending tells what it is.
     #[wasm_bindgen(method)]
     pub fn download(this: &Host, name: &str, text: &str);

@@ -23,6 +23,8 @@ export function services({ element, root, shelf, tell }) {
   takePasted(root, take);
   listen(shelf, tell);
   return {
+    // What a link starts with; a query may hold anything and is not passed on.
+    pageAddress: location.href.split(/[?#]/)[0],
     pick: picker(root, take),
     download: (name, text) => save(name, new Blob([text], { type: TYPES[name.split('.').pop()] ?? 'text/plain' })),
     print: (title) => printAlone(element, title),

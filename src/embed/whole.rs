@@ -2,8 +2,9 @@
 
 use super::Widget;
 use crate::document::{Problem, Writer, files, results};
+use crate::session::Told;
 use crate::views::app::Stage;
-use crate::views::effects::{Told, waves_of};
+use crate::views::effects::waves_of;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]

@@ -155,7 +155,7 @@ impl Session {
     }
 
     /// Takes in addenda from files: each where none is known, or an earlier state.
-    fn take_addenda(&mut self, addenda: Vec<(String, Addendum)>) -> bool {
+    pub(super) fn take_addenda(&mut self, addenda: Vec<(String, Addendum)>) -> bool {
         let mut changed = false;
         for (wave, own) in addenda {
             let newer = self.addenda.get(&wave).is_none_or(|known| known.touched_ms < own.touched_ms);

@@ -28,7 +28,10 @@ impl Session {
             self.settle(None);
         }
         let needs_waves = is_compared
-            || matches!(self.phase, Phase::Results | Phase::Targets | Phase::Plan | Phase::History);
+            || matches!(
+                self.phase,
+                Phase::Results | Phase::Targets | Phase::Plan | Phase::History | Phase::Report
+            );
         // Nobody goes on in another unit without noticing.
         if needs_waves && (self.history.latest().is_none() || self.assessment != before) {
             self.show(Phase::Welcome);

@@ -1,8 +1,8 @@
 //! Facts a session is told, in the past tense, each with its moment.
 
-#[cfg(feature = "results")]
-use super::Addition;
 use super::DamagedRecord;
+#[cfg(feature = "results")]
+use super::{Addition, Offer, Service, Told};
 use crate::addendum::Addenda;
 #[cfg(feature = "results")]
 use crate::addendum::Addendum;
@@ -195,6 +195,30 @@ pub enum Action {
         /// Whether it begins an assessment of its own, as its baseline.
         apart: bool,
     },
+    /// Files or a link were read, to be shown before anything of them is added.
+    #[cfg(feature = "results")]
+    FilesOffered(Offer),
+    /// It was chosen where waves of other people are to stand.
+    #[cfg(feature = "results")]
+    OfferAddressed {
+        /// Beside one's own, as a colleague's.
+        as_colleague: bool,
+    },
+    /// 'Add' was pressed below what is offered.
+    #[cfg(feature = "results")]
+    OfferTaken {
+        /// Whether waves of other people stand beside one's own, as a colleague's.
+        as_colleague: bool,
+    },
+    /// 'Add nothing' was pressed.
+    #[cfg(feature = "results")]
+    OfferDismissed,
+    /// Something was asked of the page.
+    #[cfg(feature = "results")]
+    Asked(Service),
+    /// The page has told how a service ended.
+    #[cfg(feature = "results")]
+    Served(Told),
     /// A wave was deleted in another tab.
     #[cfg(feature = "results")]
     WaveGone {
@@ -250,6 +274,9 @@ pub enum Screen {
     /// What several people said.
     #[cfg(feature = "results")]
     Team,
+    /// Everything on pages to print.
+    #[cfg(feature = "results")]
+    Report,
     /// The example.
     Example,
     /// How scores are made.

@@ -34,6 +34,9 @@ pub enum Phase {
         /// Whether the people of small groups agree to be shown.
         consented: bool,
     },
+    /// Everything on pages to print.
+    #[cfg(feature = "results")]
+    Report,
     /// The example results.
     Example,
     /// How scores are made, and what they rest on.

@@ -26,7 +26,11 @@ impl Session {
             Screen::History if self.history.latest().is_some() => Phase::History,
             #[cfg(feature = "results")]
             Screen::Team => Phase::Team { groups: None, consented: false },
+            #[cfg(feature = "results")]
+            Screen::Report if self.history.latest().is_some() => Phase::Report,
             Screen::Example if self.survey.example.is_some() => Phase::Example,
+            #[cfg(feature = "results")]
+            Screen::Report => return false,
             Screen::Results | Screen::Targets | Screen::Plan | Screen::History | Screen::Example => {
                 return false;
             }

@@ -116,7 +116,7 @@ impl Session {
         }
     }
 
-    fn take_colleagues(&mut self, waves: Vec<Rc<Wave>>) -> bool {
+    pub(super) fn take_colleagues(&mut self, waves: Vec<Rc<Wave>>) -> bool {
         let mut panel = (*self.colleagues).clone();
         for wave in waves {
             panel.add(Rc::new(Wave { assessment: self.assessment.clone(), ..(*wave).clone() }));
@@ -126,6 +126,12 @@ impl Session {
             self.colleagues = Rc::new(panel);
         }
         changed
+    }
+
+    /// The latest own wave as it is passed on: with unit and group as they are named now.
+    pub fn own_wave_named(&self) -> Option<Wave> {
+        let wave = self.with_group(self.own_wave()?);
+        Some(Wave { scope: self.scope().to_owned(), ..(*wave).clone() })
     }
 
     fn keep_team(&mut self, moment: Moment, apart: bool) -> bool {

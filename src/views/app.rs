@@ -111,11 +111,15 @@ impl App {
                 session.scope()
             };
             let next_steps = &*session.next_steps;
-            let shown = Shown { survey, history, addenda, next_steps, scope, kind, today };
+            let told = session.told;
+            let shown = Shown { survey, history, addenda, next_steps, scope, kind, today, told };
+            if session.phase == Phase::Report {
+                return results::report(shown, session, language, on_action);
+            }
             results::results(shown, language, on_action)
         };
         match &session.phase {
-            Phase::Results => shown(&session.history, Kind::Own),
+            Phase::Results | Phase::Report => shown(&session.history, Kind::Own),
             Phase::Compared { base, now } => shown(&session.history.pair(base, now), Kind::Pair),
             Phase::Targets => targets::targets(session, language, on_action),
             Phase::Plan => {
@@ -130,7 +134,12 @@ impl App {
                 let on_download = at_the_desk(context, |desk, ()| desk.download());
                 let on_download_damaged = at_the_desk(context, |desk, ()| desk.download_damaged());
                 let on_erase = at_the_desk(context, |desk, ()| desk.erase());
-                data::data(session, language, on_action, &on_download, &on_download_damaged, &on_erase)
+                let link = match &*context.props().stage {
+                    Stage::Session(desk) => desk.link(),
+                    Stage::Fault(..) => None,
+                };
+                let link = link.as_deref();
+                data::data(session, language, on_action, link, &on_download, &on_download_damaged, &on_erase)
             }
         }
     }

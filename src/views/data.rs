@@ -1,9 +1,12 @@
 //! What is kept here and where: to download, or to erase after a second thought.
 
+mod carry;
+mod offered;
+
 use super::frame::section;
 use super::icon::Icon;
-use super::markup::Pen;
 use super::markup::Value::Count;
+use super::markup::{Pen, filled};
 use super::method::{table, ways_on};
 use super::notice::{NoticeKind, notice};
 use crate::history::{Date, History, Wave, WaveKind};
@@ -13,11 +16,13 @@ use crate::words::Language;
 use yew::prelude::*;
 
 /// The screen on data.
+/// `link` is the address that carries the latest own wave, where there is one.
 /// `on_download` takes everything that can be read, `on_download_damaged` the rest as it is.
 pub fn data(
     session: &Session,
     language: &Language,
     on_action: &Callback<Action>,
+    link: Option<&str>,
     on_download: &Callback<()>,
     on_download_damaged: &Callback<()>,
     on_erase: &Callback<()>,
@@ -35,11 +40,13 @@ pub fn data(
     };
     let title = if has_anything { words.title } else { words.title_empty };
     pen.put("h1.mr-h1#mr-heading[tabindex=-1]", title);
+    pen.el("div", |pen| offered::offered(pen, session));
     pen.put("p.mr-lead", place);
     pen.put("p.mr-text mr-small mr-quiet mr-section-tight", words.readers);
     if has_records {
         section(pen, words.list, words.list_note, |pen| list(pen, session));
     }
+    carry::bring(pen);
     if has_anything {
         section(pen, words.copy, words.copy_note, |pen| {
             pen.el("div.mr-actions mr-actions-top", |pen| {
@@ -51,6 +58,9 @@ pub fn data(
                 }
             });
         });
+        if session.history.latest().is_some() {
+            carry::out(pen, session, link);
+        }
         section(pen, words.erase_title, words.erase_note, |pen| erasing(pen, session, on_erase));
     }
     ways_on(pen, session);

@@ -10,9 +10,11 @@ mod elsewhere;
 mod exchange;
 mod found;
 #[cfg(feature = "results")]
+mod offering;
+#[cfg(feature = "results")]
 mod whole;
 #[cfg(feature = "results")]
-pub use exchange::Told;
+pub use offering::offer_of;
 #[cfg(feature = "results")]
 pub use whole::waves_of;
 
@@ -55,7 +57,7 @@ fn beyond(session: &Session) -> Option<&'static str> {
         Phase::Method => Some(METHOD),
         Phase::Data { .. } => Some(DATA),
         #[cfg(feature = "results")]
-        Phase::Team { .. } => None,
+        Phase::Team { .. } | Phase::Report => None,
         // Focus is moved only where somebody has come to the first screen, not where the page has just opened.
         Phase::Welcome if !session.is_first_visit() => Some(if session.screen > 0 { WELCOME } else { "" }),
         Phase::Opening | Phase::Welcome | Phase::Answering(_) => None,
@@ -116,6 +118,10 @@ impl Desk {
 
     /// Lets the session change by one fact, and keeps what changed.
     pub fn act(&self, action: Action) {
+        #[cfg(feature = "results")]
+        if let Action::Asked(service) = action {
+            return self.serve(service);
+        }
         let moment = Moment { ms: clock::now_ms(), day: clock::today(), chance: clock::chance() };
         let before = self.session();
         let after = before.clone().reduce(Event { moment, action });
@@ -243,7 +249,8 @@ impl Desk {
 
     /// Moves focus to what is wrong on a new screen, else to its heading.
     pub fn focus(&self) {
-        _ = self.host.focus("#mr-complaint") || self.host.focus("#mr-heading");
+        let offered = cfg!(feature = "results") && self.host.focus("#mr-offer");
+        _ = offered || self.host.focus("#mr-complaint") || self.host.focus("#mr-heading");
     }
 }
 

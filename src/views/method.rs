@@ -39,6 +39,12 @@ pub fn method(session: &Session, language: &Language, on_action: &Callback<Actio
     drawn.done()
 }
 
+/// The rules and the noise, for a report.
+pub(super) fn summary(pen: &mut Pen, survey: &Survey) {
+    rules(pen, survey);
+    noise(pen, survey);
+}
+
 /// Where to go from a screen that any other may lead to.
 pub(super) fn ways_on(pen: &mut Pen, session: &Session) {
     let words = &pen.language.words.shell;

@@ -8,8 +8,10 @@ mod fields;
 mod moves;
 mod page;
 mod why;
+mod written;
 
 pub use calendar::appointments_of;
+pub use written::written;
 
 use super::frame::section;
 use super::markup::Pen;

@@ -9,6 +9,8 @@ mod lead;
 mod next;
 mod overview;
 mod page;
+mod pictures;
+mod report;
 mod restating;
 mod sentence;
 mod table;
@@ -19,7 +21,7 @@ mod workings;
 use crate::addendum::Addenda;
 use crate::history::{Date, History};
 use crate::plan::NextSteps;
-use crate::session::{Action, Screen};
+use crate::session::{Action, Screen, Told};
 use crate::survey::Survey;
 use crate::views::frame::section;
 use crate::views::icon::{Icon, icon};
@@ -28,6 +30,7 @@ use crate::views::markup::Value::Text;
 use crate::words::Language;
 use page::Page;
 pub(super) use page::axis_head;
+pub use report::report;
 pub(super) use trust::{level_name, what_would_raise};
 use yew::{Callback, Html};
 
@@ -48,6 +51,8 @@ pub struct Shown<'a> {
     pub kind: Kind,
     /// The day it is shown, where the person is.
     pub today: Date,
+    /// How a service of the page ended last.
+    pub told: Option<Told>,
 }
 
 /// Which results are shown.
@@ -172,7 +177,13 @@ fn closing(pen: &mut Pen, page: &Page) {
     };
     pen.el("div.mr-noprint", |pen| {
         section(pen, title, note, |pen| {
-            pen.el("div.mr-actions mr-actions-top", |pen| pen.button(class, label, action));
+            pen.el("div.mr-actions mr-actions-top", |pen| {
+                pen.button(class, label, action);
+                if page.shown.kind == Kind::Own {
+                    let report = Action::ScreenPicked(Screen::Report);
+                    pen.button("mr-button mr-button-2", page.language.words.carry.to_report, report);
+                }
+            });
         });
     });
 }

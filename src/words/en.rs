@@ -18,4 +18,6 @@ pub(super) static WORDS: Words = Words {
     plan: super::plan::EN,
     #[cfg(feature = "results")]
     team: super::team::EN,
+    #[cfg(feature = "results")]
+    carry: super::carry::EN,
 };

@@ -153,6 +153,13 @@ export const screens = {
       await page.see('table');
     },
   },
+  report: {
+    async reach(page) {
+      await results(...year(TARGETS))(page);
+      await press(page, 'Report to print');
+      await page.see('.mr-report');
+    },
+  },
   data: {
     async reach(page) {
       await defined(page);

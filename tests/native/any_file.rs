@@ -8,7 +8,9 @@ use maturity_radar::document::files::{File, read_all, write_list};
 use maturity_radar::document::history;
 use maturity_radar::document::link::Names;
 use maturity_radar::history::{Date, Target, Targets, Wave};
-use maturity_radar::plan::{Decision, MoveCheck, MoveKind, MoveState, Outcome, Reason, Undertaking, Underway};
+use maturity_radar::plan::{
+    Decision, MoveCheck, MoveKind, MoveState, Outcome, Reason, Undertaking, Underway,
+};
 use maturity_radar::survey::{CapabilityId, ItemId, RoleId, Survey};
 use std::rc::Rc;
 
@@ -40,7 +42,8 @@ fn wave(dice: &mut Dice, survey: &Survey, number: u64) -> Wave {
             *meaning_rev = 1 + dice.below(9999) as u32;
             if let (true, Some(Reply::Rated(_))) = (many, *reply) {
                 let [lowest, highest] = [survey.scale_min, survey.scale_max].map(|end| 2 * u64::from(end));
-                *reply = Some(Reply::Rated(Rating::halves((lowest + dice.below(highest - lowest + 1)) as u16)));
+                *reply =
+                    Some(Reply::Rated(Rating::halves((lowest + dice.below(highest - lowest + 1)) as u16)));
             }
         }
     }

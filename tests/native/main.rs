@@ -22,6 +22,7 @@ mod journey;
 mod json;
 mod link;
 mod next_steps;
+mod offer;
 mod own_files;
 mod profiles;
 mod qr;

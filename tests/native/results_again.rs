@@ -34,6 +34,7 @@ fn Again(given: &Given) -> Html {
         scope: session.scope(),
         kind: if given.pair { Kind::Pair } else { Kind::Own },
         today: session.today,
+        told: None,
     };
     results(shown, &Language::of("en", PLAIN), &Callback::noop())
 }

@@ -22,7 +22,16 @@ fn Results(given: &Given) -> Html {
     let (survey, language) = (profiles::survey(), Language::of("en", PLAIN));
     let (history, addenda) = (&*given.history, &*given.addenda);
     let (next_steps, today) = (&NextSteps::default(), Date::new(2027, 1, 1).unwrap());
-    let shown = Shown { survey: &survey, history, addenda, next_steps, scope: "", kind: Kind::Own, today };
+    let shown = Shown {
+        survey: &survey,
+        history,
+        addenda,
+        next_steps,
+        scope: "",
+        kind: Kind::Own,
+        today,
+        told: None,
+    };
     results(shown, &language, &Callback::noop())
 }
 

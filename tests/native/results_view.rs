@@ -25,7 +25,7 @@ fn Results(given: &Given) -> Html {
     let kind = if given.is_example { Kind::Example } else { Kind::Own };
     let (history, addenda) = (&given.history, &Addenda::new());
     let (next_steps, scope, today) = (&NextSteps::within(&survey), "", Date::new(2027, 1, 1).unwrap());
-    let shown = Shown { survey: &survey, history, addenda, next_steps, scope, kind, today };
+    let shown = Shown { survey: &survey, history, addenda, next_steps, scope, kind, today, told: None };
     results(shown, &language, &Callback::noop())
 }
 

@@ -2,6 +2,7 @@
 
 mod answering;
 mod around;
+mod carrying;
 mod targets;
 pub mod team;
 mod waves;
@@ -21,6 +22,8 @@ use yew::prelude::*;
 use yew::{Reducible, ServerRenderer};
 
 const SURVEY: &str = include_str!("../../surveys/three-roles.en.json");
+/// A link as the desk would make it.
+const LINK: &str = "https://example.org/radar/#mr=abc";
 /// What the product must not say, as it has nothing to compare with (model 3.3).
 const FORBIDDEN: [&str; 6] =
     ["benchmark", "industry average", "best in class", "top quartile", "percentile", "peers score"];
@@ -65,7 +68,9 @@ fn screen(session: &Session) -> Html {
             Step::Review => review::review(session, &language, answering, &on_action),
         },
         (None, Phase::Method) => method::method(session, &language, &on_action),
-        (None, Phase::Data { .. }) => data::data(session, &language, &on_action, &none, &none, &none),
+        (None, Phase::Data { .. }) => {
+            data::data(session, &language, &on_action, Some(LINK), &none, &none, &none)
+        }
         _ => welcome::welcome(session, &language, &on_action),
     };
     frame::frame(session, &language, &on_action, body)

@@ -1,6 +1,10 @@
 //! What passes between the widget and the page: files and links in, pictures, prints and copies out.
 
-use super::Desk;
+use super::{Desk, offer_of};
+use crate::browser::clock;
+use crate::document::csv;
+use crate::document::link::{Names, pack};
+use crate::session::{Action, Service, Told};
 use std::cell::{Cell, RefCell};
 
 /// What is on its way.
@@ -10,54 +14,44 @@ pub(super) struct Exchange {
     offered: RefCell<Vec<(String, String)>>,
     /// Files that were not read, each with its name and the reason.
     refused: RefCell<Vec<(String, String)>>,
-    /// How the last service ended, and the screen on which it was asked for.
-    told: Cell<Option<(u32, Told)>>,
     /// Whether what happens now comes from another tab, where it is stored already.
     pub(super) elsewhere: Cell<bool>,
 }
 
-/// How a service of the page ended; `true` where it was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
-    /// A text went to the clipboard.
-    Copied(bool),
-    /// A chart was offered as a file.
-    Pictured(bool),
-}
-
 impl Desk {
-    /// Opens the browser's picker for files.
-    pub fn pick(&self) {
-        self.host.pick();
+    /// Has the page do something.
+    pub(super) fn serve(&self, service: Service) {
+        match service {
+            Service::Pick => self.host.pick(),
+            Service::Table => {
+                let session = self.session();
+                let name = ["maturity-radar-", &clock::today().iso(), ".csv"].concat();
+                self.host.download(&name, &csv::write(&session.history, &session.survey));
+            }
+            Service::CopyLink => {
+                if let Some(link) = self.link() {
+                    self.host.copy(&link);
+                }
+            }
+            Service::Print(title) => self.host.print(&title),
+            Service::Picture { selector, name, kind } => {
+                self.host.picture(selector, &[name, ".", kind].concat(), kind);
+            }
+        }
     }
 
-    /// Prints the widget alone, under a title, which names the file where it is printed into one.
-    pub fn print(&self, title: &str) {
-        self.host.print(title);
-    }
-
-    /// Offers the chart a selector names as a file: `kind` is `svg` or `png`.
-    pub fn picture(&self, selector: &str, name: &str, kind: &str) {
-        self.host.picture(selector, name, kind);
-    }
-
-    /// Puts a text on the clipboard.
-    pub fn copy(&self, text: &str) {
-        self.host.copy(text);
+    /// The address that carries the latest own wave of the assessment on screen; none where there is no wave, or
+    /// where it holds what has no place in a link.
+    pub fn link(&self) -> Option<String> {
+        let session = self.session();
+        let wave = session.own_wave_named()?;
+        let fragment = pack(&wave, &session.survey, Names::Carried)?;
+        Some([&self.host.page_address(), "#", &fragment].concat())
     }
 
     /// Keeps how a service ended, for as long as the screen stays.
     pub fn tell(&self, told: Told) {
-        self.exchange.told.set(Some((self.session().screen, told)));
-        if let Some(redraw) = self.redraw.get() {
-            redraw.emit(());
-        }
-    }
-
-    /// How the last service ended, on this screen.
-    pub fn told(&self) -> Option<Told> {
-        let screen = self.session().screen;
-        self.exchange.told.get().and_then(|(own, told)| (own == screen).then_some(told))
+        self.act(Action::Served(told));
     }
 
     /// Takes the text of one file of a lot.
@@ -83,7 +77,8 @@ impl Desk {
         }
     }
 
-    fn offer(&self, files: Vec<(String, String)>, _refused: Vec<(String, String)>) {
-        files.iter().for_each(|(_, text)| drop(self.take(text)));
+    fn offer(&self, files: Vec<(String, String)>, refused: Vec<(String, String)>) {
+        let offer = offer_of(&self.session(), files, refused);
+        self.act(Action::FilesOffered(offer));
     }
 }

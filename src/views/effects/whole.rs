@@ -40,7 +40,7 @@ impl Desk {
         if self.is_elsewhere() {
             return;
         }
-        if !Rc::ptr_eq(&before.addenda, &after.addenda) {
+        if before.is_open() && !Rc::ptr_eq(&before.addenda, &after.addenda) {
             for (wave, own) in after.addenda.iter() {
                 if before.addenda.get(wave) != Some(own) {
                     self.host.put(&[ADDENDUM, wave].concat(), &addendum::write(wave, own, &after.survey), 0);
@@ -48,6 +48,14 @@ impl Desk {
             }
         }
         self.keep_colleagues(before, after);
+        if before.offer.is_some() && after.offer.is_none() {
+            // Unfinished waves that came with files.
+            for (key, own) in
+                after.drafts.iter().filter(|(key, _)| !before.drafts.iter().any(|(own, _)| own == key))
+            {
+                self.host.put(key, &draft::write(own, &after.survey), 0);
+            }
+        }
         // A wave that comes back, from a file or by undoing, brings along what was added to it.
         if before.is_open() && !Rc::ptr_eq(&before.history, &after.history) {
             for wave in after.history.waves().iter().filter(|wave| before.history.wave(&wave.id).is_none()) {

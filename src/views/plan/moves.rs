@@ -140,7 +140,7 @@ fn anew(pen: &mut Pen, page: &Page, running: Running) {
 }
 
 /// One move.
-fn row(pen: &mut Pen, page: &Page, place: usize, kind: &MoveKind, lived: impl FnOnce(&mut Pen)) {
+pub(super) fn row(pen: &mut Pen, page: &Page, place: usize, kind: &MoveKind, lived: impl FnOnce(&mut Pen)) {
     let words = page.words;
     pen.el("li.mr-move", |pen| {
         pen.put("span.mr-movenum[aria-hidden=true]", &page.language.whole(place as f64 + 1.0));

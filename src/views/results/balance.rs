@@ -1,7 +1,7 @@
 //! Direction against delivery on a map, and how working time is split. Neither changes a score.
 
 use super::page::{Page, note};
-use super::workings;
+use super::{pictures, workings};
 use crate::answers::EffortSplit;
 use crate::scoring::{Balance, EffortMix, EffortReading, Lean, Zone, effort_mix};
 use crate::views::charts::{Map, MapSpot, mix_bar, swatch};
@@ -105,6 +105,8 @@ fn map(pen: &mut Pen, page: &Page) {
             pen.el("div.mr-mapbox", |pen| drawing.draw(pen));
             axis(pen, "div.mr-maplabel mr-maplabel-x", [low, delivery, high]);
         });
+        let what = page.language.words.carry.picture_map;
+        pictures::pictures(pen, page, ".mr-map", "maturity-radar-map", what);
     });
 }
 

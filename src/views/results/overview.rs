@@ -1,7 +1,7 @@
 //! The radar and the figures of the roles beside it.
 
 use super::page::{Page, note};
-use super::{goal, workings};
+use super::{goal, pictures, workings};
 use crate::radar::Form;
 use crate::scoring::RoleScore;
 use crate::survey::Role;
@@ -51,6 +51,9 @@ fn chart(pen: &mut Pen, page: &Page) {
         });
         chart.draw(pen, Form::Wide);
         chart.draw(pen, Form::Narrow);
+        let what = page.language.words.carry.picture_radar;
+        pictures::pictures(pen, page, ".mr-radar", "maturity-radar", what);
+        pictures::outcome(pen, page);
     });
 }
 

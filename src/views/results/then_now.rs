@@ -51,7 +51,7 @@ pub(super) fn line(pen: &mut Pen, start: &'static str, when: &str, said: &str) {
 }
 
 /// An answer in words: its statement, or why there is none.
-fn said(page: &Page, item: &Item, answer: Option<&Answer>) -> String {
+pub(super) fn said(page: &Page, item: &Item, answer: Option<&Answer>) -> String {
     let words = page.words;
     let reply = answer.and_then(|answer| answer.reply);
     let earlier = answer.is_some_and(|answer| answer.meaning_rev != item.meaning_rev);

@@ -1,0 +1,200 @@
+//! What files and links would add, file by file, with the buttons that add it or do not; then what was added.
+
+use crate::history::{Wave, WaveKind};
+use crate::session::{Action, Flaw, Offer, OfferedFile, OfferedWave, Refusal, Session, Taken, is_of_team};
+use crate::views::icon::Icon;
+use crate::views::markup::Pen;
+use crate::views::markup::Value::{Count, Text};
+use crate::views::method::table;
+use crate::views::notice::{NoticeKind, notice};
+
+/// Mistakes of one file that are listed; a damaged history may have thousands.
+const FLAWS: usize = 8;
+
+/// The preview, where something is offered; else what was added last.
+pub(super) fn offered(pen: &mut Pen, session: &Session) {
+    if let Some(offer) = &session.offer {
+        pen.el("section.mr-offer", |pen| {
+            pen.key("offer");
+            pen.put("h2.mr-h2#mr-offer[tabindex=-1]", pen.language.words.carry.offered);
+            preview(pen, session, offer);
+        });
+    } else if let Some(taken) = session.taken {
+        pen.el("div.mr-offer", |pen| {
+            pen.key("added");
+            notice(pen, NoticeKind::Plain, Icon::Check, |pen| {
+                pen.put("p#mr-offer[tabindex=-1]", &sentence(pen, taken));
+            });
+        });
+    }
+}
+
+fn preview(pen: &mut Pen, session: &Session, offer: &Offer) {
+    let words = &pen.language.words.carry;
+    let brings = |own: &OfferedWave| !session.has_offered(own, offer.as_colleague);
+    let is_new = offer.waves().any(brings)
+        || offer.files.iter().any(|file| {
+            file.drafts.iter().any(|own| !session.has_offered_draft(own))
+                || file.addenda.iter().any(|(wave, own)| {
+                    session.addenda.get(wave).is_none_or(|known| known.touched_ms < own.touched_ms)
+                })
+        });
+    pen.when(offer.holds_anything(), |pen| pen.put("p.mr-note", words.offered_note));
+    for own in &offer.files {
+        pen.el("div.mr-block", |pen| file(pen, session, own, offer.as_colleague));
+    }
+    if offer.waves().any(|own| session.may_be_others(own)) {
+        address(pen, offer.as_colleague);
+    }
+    pen.when(offer.holds_anything() && !is_new, |pen| {
+        pen.put("p.mr-text mr-section-tight", words.nothing_new)
+    });
+    pen.el("div.mr-actions", |pen| {
+        if is_new {
+            let add = Action::OfferTaken { as_colleague: offer.as_colleague };
+            pen.button("mr-button", words.add, add);
+            pen.button("mr-button mr-button-2", words.add_nothing, Action::OfferDismissed);
+        } else {
+            pen.button("mr-button mr-button-2", words.close, Action::OfferDismissed);
+        }
+    });
+}
+
+fn file(pen: &mut Pen, session: &Session, own: &OfferedFile, as_colleague: bool) {
+    let words = &pen.language.words.carry;
+    let name = match (own.is_link, own.name.is_empty()) {
+        (true, _) => words.link_name,
+        (_, true) => words.pasted,
+        _ => &own.name,
+    };
+    pen.put("h3.mr-h3 mr-filename", name);
+    if let Some(refusal) = own.refusal {
+        notice(pen, NoticeKind::Error, Icon::Warning, |pen| pen.put("p", reason(pen, refusal)));
+        return;
+    }
+    if !own.waves.is_empty() || !own.drafts.is_empty() {
+        table(pen, name, &words.columns, |pen| {
+            for wave in &own.waves {
+                wave_row(pen, session, wave, session.has_offered(wave, as_colleague));
+            }
+            for draft in &own.drafts {
+                let shell = &pen.language.words.shell.data;
+                let is_here = session.has_offered_draft(draft);
+                let day = crate::history::Date::parse(&draft.id);
+                let day = day.map(|day| pen.language.date(day)).unwrap_or_default();
+                let whose = draft.respondent.group.as_deref().unwrap_or_default();
+                row(pen, [&day, &draft.scope, shell.unfinished, whose], is_here);
+            }
+        });
+    } else if own.addenda.is_empty() && own.flaws.is_empty() {
+        pen.put("p.mr-text", words.nothing_in_it);
+    }
+    pen.when(!own.addenda.is_empty(), |pen| {
+        counted(pen, "p.mr-note mr-section-tight", words.beside, own.addenda.len())
+    });
+    flaws(pen, &own.flaws);
+}
+
+fn wave_row(pen: &mut Pen, session: &Session, own: &OfferedWave, is_here: bool) {
+    let (words, kinds) = (&pen.language.words.carry, &pen.language.words.shell.data);
+    let wave: &Wave = &own.wave;
+    let kind = match wave.kind {
+        WaveKind::Baseline => kinds.baseline,
+        WaveKind::Reassessment => kinds.reassessment,
+        WaveKind::Pulse => kinds.pulse,
+    };
+    let is_own = session.history.is_empty() || !session.may_be_others(own);
+    let whose = match wave.respondent.group.as_deref() {
+        Some(group) if !group.is_empty() => group,
+        _ if is_of_team(wave) => words.of_team,
+        _ if is_own && !session.history.is_empty() => words.yours,
+        _ => words.unnamed,
+    };
+    row(pen, [&pen.language.date(wave.date), &wave.scope, kind, whose], is_here);
+}
+
+fn row(pen: &mut Pen, [date, scope, kind, whose]: [&str; 4], is_here: bool) {
+    let (words, shell) = (&pen.language.words.carry, &pen.language.words.shell.data);
+    pen.el("tr", |pen| {
+        pen.put("th[scope=row].mr-nowrap", date);
+        pen.put("td", if scope.is_empty() { shell.no_scope } else { scope });
+        pen.put("td", kind);
+        pen.put("td", if whose.is_empty() { words.unnamed } else { whose });
+        pen.put("td", if is_here { words.is_here } else { words.is_new });
+    });
+}
+
+fn flaws(pen: &mut Pen, flaws: &[Flaw]) {
+    let words = &pen.language.words.carry;
+    if flaws.is_empty() {
+        return;
+    }
+    notice(pen, NoticeKind::Error, Icon::Warning, |pen| {
+        counted(pen, "p", words.flaws, flaws.len());
+        pen.el("ul.mr-reasons", |pen| {
+            for own in flaws.iter().take(FLAWS) {
+                let place = if own.pointer.is_empty() { words.whole_file } else { &own.pointer };
+                let values =
+                    [("message", Text(&own.message)), ("code", Text(own.code)), ("place", Text(place))];
+                pen.say("li", words.flaw, &values);
+            }
+        });
+        pen.when(flaws.len() > FLAWS, |pen| {
+            pen.say("p", words.more_flaws, &[("n", Count(flaws.len() - FLAWS))]);
+        });
+    });
+}
+
+fn reason(pen: &Pen, refusal: Refusal) -> &'static str {
+    let words = &pen.language.words.carry;
+    match refusal {
+        Refusal::TooLarge => words.too_large,
+        Refusal::Unreadable => words.unreadable,
+        Refusal::TooMany => words.too_many,
+        Refusal::DamagedLink => words.link_damaged,
+        Refusal::NewerLink => words.link_newer,
+        Refusal::OtherSurvey => words.link_other,
+    }
+}
+
+/// Where waves of other people are to stand.
+fn address(pen: &mut Pen, as_colleague: bool) {
+    let words = &pen.language.words.carry;
+    pen.el("fieldset.mr-field mr-section-tight", |pen| {
+        pen.put("legend.mr-label", words.whose);
+        pen.el("div.mr-choices mr-choices-alt", |pen| {
+            for (text, value) in [(words.as_colleague, true), (words.as_own, false)] {
+                pen.el("label.mr-choice", |pen| {
+                    let action = Action::OfferAddressed { as_colleague: value };
+                    pen.radio("mr-whose", as_colleague == value, None, action);
+                    pen.put("span", text);
+                });
+            }
+        });
+    });
+}
+
+fn counted(pen: &mut Pen, start: &'static str, [one, many]: [&str; 2], number: usize) {
+    pen.say(start, if number == 1 { one } else { many }, &[("n", Count(number))]);
+}
+
+/// `Added: two assessments, one unfinished assessment.`
+fn sentence(pen: &Pen, taken: Taken) -> String {
+    let (language, words) = (pen.language, &pen.language.words.carry);
+    let mut parts = Vec::new();
+    for ([one, many], number) in [
+        (words.waves, taken.waves),
+        (words.colleagues, taken.colleagues),
+        (words.drafts, taken.drafts),
+        (words.addenda, taken.addenda),
+    ] {
+        if number > 0 {
+            let message = if number == 1 { one } else { many };
+            parts.push(crate::views::markup::filled(language, message, &[("n", Count(number))]));
+        }
+    }
+    if parts.is_empty() {
+        return words.added_nothing.to_owned();
+    }
+    crate::views::markup::filled(language, words.added, &[("what", Text(&parts.join(", ")))])
+}
