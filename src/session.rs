@@ -16,6 +16,7 @@ mod drafts;
 #[cfg(feature = "results")]
 mod elsewhere;
 mod event;
+mod moment;
 #[cfg(feature = "results")]
 mod offer;
 mod phase;
@@ -24,7 +25,7 @@ mod picking;
 mod together;
 
 use crate::addendum::Addenda;
-use crate::draft::{Draft, Step};
+use crate::draft::Draft;
 use crate::history::{Date, History, Wave};
 #[cfg(feature = "results")]
 use crate::plan::NextSteps;
@@ -35,7 +36,8 @@ use crate::team::Panel;
 #[cfg(feature = "results")]
 pub use addition::{Addition, MoveChange};
 pub use answering::{Answering, Complaint};
-pub use event::{Action, Event, Moment, Opened, Screen};
+pub use event::{Action, Event, Opened, Screen};
+pub use moment::Moment;
 #[cfg(feature = "results")]
 pub use offer::{Flaw, Offer, OfferedFile, OfferedWave, Refusal, Service, Taken, Told};
 pub use phase::Phase;
@@ -281,26 +283,6 @@ impl Session {
         moved || noted
     }
 
-    fn start(&mut self, moment: Moment, scope: String) -> bool {
-        if matches!(self.phase, Phase::Opening | Phase::Answering(_)) {
-            return false;
-        }
-        let known = self.history.latest().filter(|wave| wave.respondent.is_one());
-        let known = known.map(|wave| wave.respondent.clone());
-        let draft = Draft {
-            id: moment.wave_id(),
-            writer: self.writer.clone(),
-            at: Step::first(&self.survey),
-            assessment: self.assessment.clone(),
-            scope,
-            respondent: known.unwrap_or_else(|| moment.respondent()),
-            touched_ms: moment.ms,
-            ..Draft::default()
-        };
-        self.show(Phase::Answering(Box::new(Answering::new(draft))));
-        true
-    }
-
     /// Takes in waves; the small program, which only needs to know whether there are any, keeps them together.
     #[cfg(not(feature = "results"))]
     fn take(&mut self, waves: Vec<Rc<Wave>>) -> bool {
@@ -320,27 +302,6 @@ impl Session {
 
     #[cfg(not(feature = "results"))]
     fn turn_to(&mut self, _assessment: &str) {}
-
-    fn submit(&mut self, on: Date, lang: String) -> bool {
-        let Phase::Answering(answering) = &self.phase else {
-            return false;
-        };
-        if answering.draft.at != Step::Review {
-            return false;
-        }
-        let draft = answering.draft.clone();
-        let mut wave = answering.complete(&self.survey, &self.history, on, lang);
-        // On a device whose clock was set back, the order of waves still is the order in which they were answered.
-        if let Some(latest) = self.history.latest()
-            && wave.date < latest.date
-        {
-            wave.date = latest.date.next();
-        }
-        self.take(vec![Rc::new(wave)]);
-        self.drafts = Rc::new(self.drafts_beside(&draft));
-        self.show(Phase::Results);
-        true
-    }
 }
 
 impl Reducible for Session {

@@ -1,7 +1,8 @@
 //! Unfinished waves: those that wait to be resumed, and the one that is.
 
 use super::{Answering, Moment, Phase, Session};
-use crate::draft::Draft;
+use crate::draft::{Draft, Step};
+use crate::history::Date;
 use std::rc::Rc;
 
 impl Session {
@@ -52,5 +53,46 @@ impl Session {
         let mut beside = (*self.drafts).clone();
         beside.retain(|(key, other)| !draft.replaces(key, other));
         beside
+    }
+
+    pub(super) fn start(&mut self, moment: Moment, scope: String) -> bool {
+        if matches!(self.phase, Phase::Opening | Phase::Answering(_)) {
+            return false;
+        }
+        let known = self.history.latest().filter(|wave| wave.respondent.is_one());
+        let known = known.map(|wave| wave.respondent.clone());
+        let draft = Draft {
+            id: moment.wave_id(),
+            writer: self.writer.clone(),
+            at: Step::first(&self.survey),
+            assessment: self.assessment.clone(),
+            scope,
+            respondent: known.unwrap_or_else(|| moment.respondent()),
+            touched_ms: moment.ms,
+            ..Draft::default()
+        };
+        self.show(Phase::Answering(Box::new(Answering::new(draft))));
+        true
+    }
+
+    pub(super) fn submit(&mut self, on: Date, lang: String) -> bool {
+        let Phase::Answering(answering) = &self.phase else {
+            return false;
+        };
+        if answering.draft.at != Step::Review {
+            return false;
+        }
+        let draft = answering.draft.clone();
+        let mut wave = answering.complete(&self.survey, &self.history, on, lang);
+        // On a device whose clock was set back, the order of waves still is the order in which they were answered.
+        if let Some(latest) = self.history.latest()
+            && wave.date < latest.date
+        {
+            wave.date = latest.date.next();
+        }
+        self.take(vec![Rc::new(wave)]);
+        self.drafts = Rc::new(self.drafts_beside(&draft));
+        self.show(Phase::Results);
+        true
     }
 }

@@ -1,14 +1,14 @@
 //! Facts a session is told, in the past tense, each with its moment.
 
-use super::DamagedRecord;
 #[cfg(feature = "results")]
 use super::{Addition, Offer, Service, Told};
+use super::{DamagedRecord, Moment};
 use crate::addendum::Addenda;
 #[cfg(feature = "results")]
 use crate::addendum::Addendum;
-use crate::answers::{AimAnswer, AnchorOrder, Evidence, Reply};
+use crate::answers::{AimAnswer, Evidence, Reply};
 use crate::draft::{Draft, Step};
-use crate::history::{Date, History, Respondent, Wave};
+use crate::history::{History, Wave};
 use crate::storage::{Keeping, StoreError};
 use crate::survey::ItemId;
 use std::rc::Rc;
@@ -31,17 +31,6 @@ pub struct Opened {
     pub damaged: Vec<DamagedRecord>,
     /// Where answers are kept from now on.
     pub keeping: Keeping,
-}
-
-/// When something happened, with a random number drawn for it: the only time and chance a session knows.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Moment {
-    /// Milliseconds since 1970.
-    pub ms: f64,
-    /// The day where the person is.
-    pub day: Date,
-    /// A random number.
-    pub chance: u32,
 }
 
 /// A fact and its moment.
@@ -283,44 +272,4 @@ pub enum Screen {
     Method,
     /// What is kept here.
     Data,
-}
-
-impl Moment {
-    /// A name that no other moment has, out of letters and digits; names sort as their moments do.
-    fn name(self) -> String {
-        let mut name = String::new();
-        for mut number in [u64::from(self.chance), self.ms as u64] {
-            while number > 0 {
-                if let Some(digit) = char::from_digit((number % 36) as u32, 36) {
-                    name.insert(0, digit);
-                }
-                number /= 36;
-            }
-        }
-        name
-    }
-
-    /// The name of a wave begun now.
-    pub fn wave_id(self) -> String {
-        [&self.day.iso(), "-", &self.name()].concat()
-    }
-
-    /// The name of an assessment begun now.
-    #[cfg(feature = "results")]
-    pub(super) fn assessment(self) -> String {
-        ["a-", &self.name()].concat()
-    }
-
-    /// A person met for the first time, with the order of anchors drawn once (model 1.2.2).
-    pub(super) fn respondent(self) -> Respondent {
-        let anchor_order =
-            if self.chance.is_multiple_of(2) { AnchorOrder::Rising } else { AnchorOrder::Falling };
-        Respondent {
-            id: Some(["r-", &self.name()].concat()),
-            group: None,
-            anchor_order,
-            #[cfg(feature = "results")]
-            people: None,
-        }
-    }
 }

@@ -47,7 +47,7 @@ fn wave(dice: &mut Dice, survey: &Survey, number: u64) -> Wave {
             }
         }
     }
-    for capability in survey.capabilities().filter(|_| number % 5 == 0) {
+    for capability in survey.capabilities().filter(|_| number.is_multiple_of(5)) {
         wave.weights.insert(capability.id.clone(), dice.below(1 << 30) as f64 / f64::from(1_u32 << 24));
     }
     wave
