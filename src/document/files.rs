@@ -1,10 +1,10 @@
 //! A person's own files: answer files and drafts, alone, in a list or in a history.
 
-use super::{Problem, Tree, answers, draft};
 #[cfg(feature = "results")]
 use super::reader::MOST;
 #[cfg(feature = "results")]
 use super::{Code, Writer, addendum, history};
+use super::{Problem, Tree, answers, draft};
 #[cfg(feature = "results")]
 use crate::addendum::Addenda;
 use crate::addendum::Addendum;

@@ -8,7 +8,9 @@ use maturity_radar::document::files::{File, read_all, write_list};
 use maturity_radar::document::history;
 use maturity_radar::document::link::Names;
 use maturity_radar::history::{Date, Target, Targets, Wave};
-use maturity_radar::plan::{Decision, MoveCheck, MoveKind, MoveState, Outcome, Reason, Undertaking, Underway};
+use maturity_radar::plan::{
+    Decision, MoveCheck, MoveKind, MoveState, Outcome, Reason, Undertaking, Underway,
+};
 use maturity_radar::survey::{CapabilityId, ItemId, RoleId, Survey};
 use std::rc::Rc;
 
@@ -24,7 +26,8 @@ fn text(dice: &mut Dice) -> String {
     dice.text(LETTERS, 12)
 }
 
-/// A wave with what no link carries: notes, halves, weights and shares to the last bit.
+/// A wave with what no link carries: notes, halves, weights of six digits behind the point. Numbers of
+/// up to fifteen digits come back to the last bit; nobody enters more.
 fn wave(dice: &mut Dice, survey: &Survey, number: u64) -> Wave {
     let mut wave = any_wave(dice, survey, Names::Carried);
     wave.id = ["w-", &number.to_string(), &text(dice)].concat();
@@ -40,12 +43,13 @@ fn wave(dice: &mut Dice, survey: &Survey, number: u64) -> Wave {
             *meaning_rev = 1 + dice.below(9999) as u32;
             if let (true, Some(Reply::Rated(_))) = (many, *reply) {
                 let [lowest, highest] = [survey.scale_min, survey.scale_max].map(|end| 2 * u64::from(end));
-                *reply = Some(Reply::Rated(Rating::halves((lowest + dice.below(highest - lowest + 1)) as u16)));
+                *reply =
+                    Some(Reply::Rated(Rating::halves((lowest + dice.below(highest - lowest + 1)) as u16)));
             }
         }
     }
     for capability in survey.capabilities().filter(|_| number % 5 == 0) {
-        wave.weights.insert(capability.id.clone(), dice.below(1 << 30) as f64 / f64::from(1_u32 << 24));
+        wave.weights.insert(capability.id.clone(), dice.below(100_000_001) as f64 / 1e6);
     }
     wave
 }
@@ -91,7 +95,7 @@ fn addendum(dice: &mut Dice, survey: &Survey) -> Addendum {
     if dice.below(2) == 0 {
         let mut targets = Targets::new();
         for capability in survey.capabilities() {
-            let score = dice.below(1 << 30) as f64 / f64::from(1 << 30) * 100.0;
+            let score = dice.below(100_000_000_001) as f64 / 1e9;
             targets.insert(capability.id.clone(), Target { score, by: dice.maybe(day) });
         }
         own.targets = Some(targets);

@@ -8,7 +8,9 @@ use super::profiles::survey;
 use super::trees::told;
 use cases::{Case, base, each};
 use maturity_radar::document::files::{File, read_all};
-use maturity_radar::document::{Code, Problem, addendum, answers, draft, link, next_steps, survey as surveys};
+use maturity_radar::document::{
+    Code, Problem, addendum, answers, draft, link, next_steps, survey as surveys,
+};
 use maturity_radar::session::Action;
 use std::time::{Duration, Instant};
 
@@ -20,7 +22,9 @@ fn read(case: &Case) -> (usize, Vec<Problem>) {
     let survey = survey();
     match case.of.as_str() {
         "survey" => surveys::read(&case.text).map_or_else(|problems| (0, problems), |_| (1, Vec::new())),
-        "steps" => next_steps::read(&case.text, &survey).map_or_else(|problems| (0, problems), |_| (1, Vec::new())),
+        "steps" => {
+            next_steps::read(&case.text, &survey).map_or_else(|problems| (0, problems), |_| (1, Vec::new()))
+        }
         _ => {
             let (files, problems) = read_all(&case.text, &survey);
             (files.len(), problems)
@@ -51,11 +55,16 @@ fn every_case_is_refused_with_a_code_and_a_place_in_about_the_time_that_reading_
         assert!(problems.len() <= 201, "{}: {}", case.name, problems.len());
         // A history gives the files in it that are sound.
         let holds = |files: usize| files == 0 || case.of == "history";
-        let fits = if case.legal { problems.is_empty() && files > 0 } else { !problems.is_empty() && holds(files) };
+        let fits =
+            if case.legal { problems.is_empty() && files > 0 } else { !problems.is_empty() && holds(files) };
         if !fits {
             wrong.push(format!("{} {files} {:?}", case.name, told(&problems)));
         }
-        if case.legal { read_on += 1 } else { refused += 1 }
+        if case.legal {
+            read_on += 1
+        } else {
+            refused += 1
+        }
         assert!(link::unpack(&case.text, &survey()).is_err(), "{}", case.name);
         if case.text.len() <= 5_000_000 {
             let start = Instant::now();
@@ -122,7 +131,12 @@ fn a_file_cut_at_any_byte_is_no_json() {
         let step = whole.len() / 5000 + 1;
         let mut cuts = 0;
         for at in (0..whole.len()).step_by(step).filter(|at| whole.is_char_boundary(*at)) {
-            let case = Case { name: format!("{of} cut at {at}"), of: of.to_owned(), text: whole[..at].to_owned(), legal: false };
+            let case = Case {
+                name: format!("{of} cut at {at}"),
+                of: of.to_owned(),
+                text: whole[..at].to_owned(),
+                legal: false,
+            };
             let (files, problems) = read(&case);
             assert_eq!((files, told(&problems)), (0, vec!["json_syntax ".to_owned()]), "{}", case.name);
             are_well_told(&case.name, &problems);
