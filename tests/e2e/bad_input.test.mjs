@@ -20,6 +20,7 @@ const records = (page) => page.eval(() => new Promise((resolve) => {
 
 // The time the program itself takes: importData also waits for the shelf and for the screen.
 const take = (page, text) => page.eval(async (text) => {
+  await customElements.whenDefined('maturity-radar');
   const element = document.querySelector('maturity-radar');
   const start = performance.now();
   const outcome = await element.importData(text);
@@ -60,6 +61,7 @@ eachEngine('bad input is refused at once, tells nothing of itself, and changes n
 eachEngine('a text of 50 MB is refused by its size before it is read', async (page, server) => {
   await page.open(server.url);
   const { problems, ms } = await page.eval(async () => {
+    await customElements.whenDefined('maturity-radar');
     const element = document.querySelector('maturity-radar');
     await element.exportData();
     const text = `[${'0,'.repeat(25_000_000)}0]`;

@@ -26,7 +26,8 @@ fn text(dice: &mut Dice) -> String {
     dice.text(LETTERS, 12)
 }
 
-/// A wave with what no link carries: notes, halves, weights and shares to the last bit.
+/// A wave with what no link carries: notes, halves, weights of six digits behind the point. Numbers of
+/// up to fifteen digits come back to the last bit; nobody enters more.
 fn wave(dice: &mut Dice, survey: &Survey, number: u64) -> Wave {
     let mut wave = any_wave(dice, survey, Names::Carried);
     wave.id = ["w-", &number.to_string(), &text(dice)].concat();
@@ -48,7 +49,7 @@ fn wave(dice: &mut Dice, survey: &Survey, number: u64) -> Wave {
         }
     }
     for capability in survey.capabilities().filter(|_| number.is_multiple_of(5)) {
-        wave.weights.insert(capability.id.clone(), dice.below(1 << 30) as f64 / f64::from(1_u32 << 24));
+        wave.weights.insert(capability.id.clone(), dice.below(100_000_001) as f64 / 1e6);
     }
     wave
 }
@@ -94,7 +95,7 @@ fn addendum(dice: &mut Dice, survey: &Survey) -> Addendum {
     if dice.below(2) == 0 {
         let mut targets = Targets::new();
         for capability in survey.capabilities() {
-            let score = dice.below(1 << 30) as f64 / f64::from(1 << 30) * 100.0;
+            let score = dice.below(100_000_000_001) as f64 / 1e9;
             targets.insert(capability.id.clone(), Target { score, by: dice.maybe(day) });
         }
         own.targets = Some(targets);
