@@ -18,6 +18,7 @@ mod event;
 mod offer;
 mod phase;
 mod picking;
+mod records;
 #[cfg(feature = "results")]
 mod together;
 
@@ -238,43 +239,6 @@ impl Session {
                 _ => false,
             },
         }
-    }
-
-    fn open(&mut self, opened: Opened) -> bool {
-        if self.is_open() {
-            return false;
-        }
-        // Files may have been taken before storage answered; they stay, beside what was stored.
-        let early = std::mem::take(&mut self.history);
-        #[cfg(feature = "results")]
-        {
-            self.addenda = Rc::new(opened.addenda);
-            self.colleagues = Rc::new(Panel::new(opened.colleagues));
-        }
-        self.take(opened.history.waves().to_vec());
-        self.take(early.waves().to_vec());
-        self.settle(opened.assessment);
-        self.drafts = Rc::new(opened.drafts);
-        self.damaged = Rc::new(opened.damaged);
-        self.keeping = opened.keeping;
-        self.phase = Phase::Welcome;
-        #[cfg(feature = "results")]
-        if self.offer.is_some() {
-            // Files that came before storage answered are shown now.
-            self.pick(Screen::Data);
-        }
-        true
-    }
-
-    fn saved(&mut self, moment: Moment, revision: u32, keeping: Keeping) -> bool {
-        let moved = self.keeping != keeping || self.save_error.is_some();
-        self.keeping = keeping;
-        self.save_error = None;
-        let noted = match &mut self.phase {
-            Phase::Answering(answering) => answering.saved(revision, moment.ms),
-            _ => false,
-        };
-        moved || noted
     }
 
     fn start(&mut self, moment: Moment, scope: String) -> bool {
