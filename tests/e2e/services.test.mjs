@@ -84,7 +84,7 @@ eachEngine('of more than a thousand files the rest is refused', recorded, async 
   assert.deepEqual(all.slice(1000), [['refused', '1000.json', 'too_many'], ['refused', '1001.json', 'too_many'], ['offeredAll']]);
 });
 
-eachEngine('a file dropped on the widget is taken in, and the widget shows where it may fall', async (page, server) => {
+eachEngine('a file dropped on the widget is shown before it is added, and the widget shows where it may fall', async (page, server) => {
   await open(page, server.url);
   const files = [['base.json', JSON.stringify(WAVE)]];
   assert.equal((await bring(page, 'dragover', { text: 'a word', at: '.mr-shell' })).outline, 'none', 'a dragged text is no file');
@@ -92,13 +92,19 @@ eachEngine('a file dropped on the widget is taken in, and the widget shows where
   assert.equal((await bring(page, 'dragleave', { files })).outline, 'none');
   await bring(page, 'dragover', { files });
   assert.deepEqual(await bring(page, 'drop', { files, at: '.mr-shell' }), { kept: false, outline: 'none' });
+  await page.see('#mr-offer');
+  await wavesOf(page, 0);
+  await press(page, 'Add');
   await wavesOf(page, 1);
   assert.deepEqual(await page.errors(), []);
 });
 
-eachEngine('a text pasted into the widget is taken in', async (page, server) => {
+eachEngine('a text pasted into the widget is shown before it is added', async (page, server) => {
   await open(page, server.url);
   await bring(page, 'paste', { text: JSON.stringify(WAVE) });
+  await page.see('#mr-offer');
+  await wavesOf(page, 0);
+  await press(page, 'Add');
   await wavesOf(page, 1);
 });
 
