@@ -206,7 +206,11 @@ fn a_key_that_stands_twice_is_refused() {
     let twice = SURVEY.replacen("\"lang\"", "\"lang\":\"de\",\"lang\"", 1);
     let found = read(&twice).expect_err("a key that stands twice");
     assert_eq!(found[0].code, Code::DuplicateKey);
-    assert!(found[0].message.contains("line 10"), "its place is told, never the file's own words: {}", found[0]);
+    assert!(
+        found[0].message.contains("line 10"),
+        "its place is told, never the file's own words: {}",
+        found[0]
+    );
 }
 
 #[test]
