@@ -7,9 +7,10 @@ use super::{Code, Problem, Tree};
 /// Nesting beyond this is refused, as each level takes some of the stack.
 const DEEPEST: u8 = 128;
 
-/// Up to this number of fields each name is held against all before it; the small program always does so, as it
-/// reads nothing that people bring.
-const FEW: usize = if cfg!(feature = "results") { 64 } else { usize::MAX };
+/// Up to this number of fields each name is held against all before it, and beyond it in another way.
+const FEW: usize = 64;
+/// The small program reads nothing that people bring, so no record is so long.
+const MANY: bool = cfg!(feature = "results");
 
 /// Reads one JSON value that takes up the whole text.
 pub(super) fn parse(text: &str) -> Result<Tree, Problem> {
@@ -121,7 +122,7 @@ impl Parser<'_> {
             self.skip_blanks();
             let name = self.string()?;
             // The name itself is not told: it may be anybody's.
-            if fields.len() < FEW && fields.iter().any(|(own, _)| *own == name) {
+            if (!MANY || fields.len() < FEW) && fields.iter().any(|(own, _)| *own == name) {
                 return self.twice();
             }
             if !self.eats(b':') {
@@ -130,7 +131,7 @@ impl Parser<'_> {
             fields.push((name, self.value(levels)?));
             more = self.goes_on(b'}')?;
         }
-        if fields.len() > FEW && names_repeat(&fields) {
+        if MANY && fields.len() > FEW && names_repeat(&fields) {
             return self.twice();
         }
         Some(Tree::Record(fields))
