@@ -1,6 +1,7 @@
 // Storage that is blocked, full, damaged or shared by two tabs: each has its own words, and nothing that can
 // be saved is lost.
 import assert from 'node:assert/strict';
+import { answerFile } from './answer_file.mjs';
 import { eachEngine } from './harness.mjs';
 import { chooseFirst, press, results, savedMark } from './widget.mjs';
 
@@ -224,4 +225,42 @@ eachEngine('once its wave is stored, the drafts behind it are gone', async (page
   let keys = [];
   for (let tries = 0; tries < 50 && keys.length !== 1; tries += 1) keys = await stored(page);
   assert.match(keys.join(', '), /^[^,]*\/wave\/[^,]*$/);
+});
+
+// The database refuses the second target alone, which then goes to simple storage.
+const ONE_REFUSED = `const put = IDBObjectStore.prototype.put;
+let seen = 0;
+IDBObjectStore.prototype.put = function (text, key) {
+  if (key.includes('addendum/') && (seen += 1) === 2 && !sessionStorage.getItem('done')) {
+    sessionStorage.setItem('done', '1');
+    throw new DOMException('', 'UnknownError');
+  }
+  return put.call(this, text, key);
+};`;
+
+eachEngine('a target written after one that had to go elsewhere is there on the next visit', before(ONE_REFUSED), async (page, server) => {
+  await page.open(server.url);
+  const targets = () => page.eval(() => Object.keys(document.querySelector('maturity-radar').results.progress?.capability ?? {}).length);
+  const set = async (name, count) => {
+    await page.waitFor((name) => {
+      const root = document.querySelector('maturity-radar').shadowRoot;
+      const group = [...root?.querySelectorAll('[role=radiogroup]') ?? []].find((each) => root.getElementById(each.getAttribute('aria-labelledby')).textContent.includes(name));
+      group?.querySelectorAll('label')[5].setAttribute('data-next', name);
+      return Boolean(group);
+    }, [name]);
+    await page.click(`[data-next="${name}"]`);
+    await page.waitFor((count) => Object.keys(document.querySelector('maturity-radar').results.progress?.capability ?? {}).length === count, [count]);
+  };
+  await page.waitFor(() => customElements.get('maturity-radar') !== undefined);
+  await page.eval((file) => document.querySelector('maturity-radar').importData(file), answerFile('base', '2026-05-04', { R1a: 2, R1b: 2, R2a: 2, R2b: 2, R3a: 3, R3b: 4 }));
+  await press(page, 'Open results');
+  await press(page, 'Targets');
+  await set('Engagement', 1);
+  await set('Advocacy', 2);
+  await page.waitFor(() => Object.keys(localStorage).some((key) => key.includes('addendum/')));
+  await set('Sales', 3);
+  await page.waitFor(() => !Object.keys(localStorage).some((key) => key.includes('addendum/')));
+  await page.reload();
+  await press(page, 'Open results');
+  assert.equal(await targets(), 3, 'the latest state counts');
 });

@@ -215,3 +215,38 @@ fn days_begun_anew_leave_the_earlier_ones_behind() {
     assert_eq!(own.earlier.len(), 1);
     assert_eq!(own.earlier[0].moves[0].owner, "B");
 }
+
+#[test]
+fn targets_and_plans_outlive_the_wave_they_stood_at() {
+    let delete = |session: &Rc<Session>, id: &str| after(session, Action::WaveDeleted { id: id.to_owned() });
+    let begun = note(&add(&with_targets(), Addition::PlanBegun), 0, MoveChange::Owner("Kim".into()));
+    let two = next_wave(&begun, aimed("b", "2027-05-11", "rb"));
+    let (targets, underway) = (read(&two).targets, read(&two).underway.unwrap().1);
+    assert_eq!((targets.len(), underway.moves[0].owner.as_str()), (4, "Kim"));
+
+    let left = delete(&two, "a");
+    assert_eq!(left.history.waves().len(), 1);
+    assert_eq!(
+        (read(&left).targets, read(&left).underway),
+        (targets.clone(), Some(("b".into(), underway.clone())))
+    );
+
+    let back = after(&left, Action::WaveRestored);
+    assert_eq!(back.history.waves().len(), 2);
+    assert_eq!((read(&back).targets, read(&back).underway), (targets, Some(("a".into(), underway))));
+    assert_eq!(read(&back).earlier, [], "the plan is there once");
+}
+
+#[test]
+fn a_step_whose_other_side_lags_now_is_the_same_move() {
+    let begun = note(&add(&with_targets(), Addition::PlanBegun), 0, MoveChange::Owner("Kim".into()));
+    let mut underway = read(&begun).underway.unwrap().1;
+    let mut proposed = read(&begun).plan;
+    let first = &mut proposed.moves[0].kind;
+    let MoveKind::Focus { lower_side, .. } = first else { panic!("{first:?}") };
+    *lower_side = survey().items().next().map(|item| item.id.clone());
+    assert!(underway.holds(&proposed));
+    underway.renew(&proposed);
+    assert_eq!((underway.moves.len(), underway.moves[0].owner.as_str()), (3, "Kim"));
+    assert_eq!(underway.moves[0].kind, proposed.moves[0].kind, "the picture to aim at is that of today");
+}
