@@ -1,6 +1,7 @@
 //! What only the whole program does outside itself: files taken in and offered, everything erased.
 
 use super::{ADDENDUM, COLLEAGUE, Desk, OPEN, key_of};
+use crate::addendum::Addendum;
 use crate::browser::host::Host;
 use crate::browser::{clock, intl};
 use crate::document::files::{self, File};
@@ -43,7 +44,7 @@ impl Desk {
         if before.is_open() && !Rc::ptr_eq(&before.addenda, &after.addenda) {
             for (wave, own) in after.addenda.iter() {
                 if before.addenda.get(wave) != Some(own) {
-                    self.host.put(&[ADDENDUM, wave].concat(), &addendum::write(wave, own, &after.survey), 0);
+                    self.keep_addendum(wave, own, after);
                 }
             }
         }
@@ -60,11 +61,7 @@ impl Desk {
         if before.is_open() && !Rc::ptr_eq(&before.history, &after.history) {
             for wave in after.history.waves().iter().filter(|wave| before.history.wave(&wave.id).is_none()) {
                 if let Some(own) = after.addenda.get(&wave.id) {
-                    self.host.put(
-                        &[ADDENDUM, &wave.id].concat(),
-                        &addendum::write(&wave.id, own, &after.survey),
-                        0,
-                    );
+                    self.keep_addendum(&wave.id, own, after);
                 }
             }
         }
@@ -79,6 +76,10 @@ impl Desk {
             self.host.remove(&key, f64::INFINITY);
             self.host.remove(&[ADDENDUM, &wave.id].concat(), f64::INFINITY);
         }
+    }
+
+    fn keep_addendum(&self, wave: &str, own: &Addendum, session: &Session) {
+        self.host.put(&[ADDENDUM, wave].concat(), &addendum::write(wave, own, &session.survey), 0);
     }
 
     fn keep_colleagues(&self, before: &Session, after: &Session) {
