@@ -21,6 +21,8 @@ pub mod waves;
 pub mod team;
 pub mod charts;
 #[cfg(feature = "results")]
+pub mod pictures;
+#[cfg(feature = "results")]
 pub mod method;
 #[cfg(feature = "results")]
 pub mod data;

@@ -26,15 +26,16 @@ async function write(name, source, loader) {
   writeFileSync(join(staging, name), code);
 }
 
-/** The element with its shelf: one file in a release, the modules as they are otherwise. */
-async function writeLoader() {
+/** A module with the one beside it that it needs: one file in a release, the modules as they are otherwise. */
+async function writeModules(name, beside, outfile = name) {
   const folder = join('src', 'embed');
   if (esbuild === null) {
-    for (const name of ['maturity-radar.js', 'shelf.js']) cpSync(join(folder, name), join(staging, name));
+    cpSync(join(folder, name), join(staging, outfile));
+    cpSync(join(folder, beside), join(staging, beside));
     return;
   }
   await esbuild.build({
-    entryPoints: [join(folder, 'maturity-radar.js')], outfile: join(staging, 'maturity-radar.js'),
+    entryPoints: [join(folder, name)], outfile: join(staging, outfile),
     bundle: true, minify: true, legalComments: 'none', target: 'esnext', format: 'esm', logLevel: 'warning',
   });
 }
@@ -45,8 +46,8 @@ await write('maturity-radar.css', read('styles/tokens.css', 'styles/widget.css')
 // What only screens after the questions need comes with the whole program.
 await write('maturity-radar-later.css', read('styles/later.css'), 'css');
 await write('page.css', read('styles/page.css'), 'css');
-await writeLoader();
-await write('maturity-radar-later.js', read('src/embed/services.js'), 'js');
+await writeModules('maturity-radar.js', 'shelf.js');
+await writeModules('services.js', 'pictures.js', 'maturity-radar-later.js');
 cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));
 
 mkdirSync(join(staging, 'surveys'), { recursive: true });

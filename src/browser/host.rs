@@ -88,9 +88,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn print(this: &Host, title: &str);
 
-    /// Offers the first visible chart that fits as a file; answered by `pictured`.
+    /// Offers the chart of this name as a file; answered by `pictured`.
     #[wasm_bindgen(method)]
-    pub fn picture(this: &Host, selector: &str, name: &str, kind: &str);
+    pub fn picture(this: &Host, chart: &str, name: &str, kind: &str);
 
     /// Puts a text on the clipboard; answered by `copied`.
     #[wasm_bindgen(method)]

@@ -37,8 +37,9 @@ are there, and only then draws the widget in a shadow root. Whatever fails is sa
                                reason being too_large, unreadable or too_many, then by offeredAll(); a pasted text
                                has no name
                        print(title): prints the widget alone; the page is called so meanwhile
-                       picture(selector, name, kind): a chart as a file, kind "svg" or "png", by pictured(ok), which
-                               is false where the page's policy forbids images out of blobs
+                       picture(chart, name, kind): the figure with this data-mr-chart as a file of this name, kind
+                               "svg" or "png", by pictured(chart, ok); ok is false where the page's policy forbids
+                               images out of blobs
                        copy(text): by copied(ok)
                        unasked, elsewhere(key, text): another tab has stored a record; an empty text: it has removed
                                it; an empty key as well: it has removed everything

@@ -1,8 +1,11 @@
 /*
-What only the whole program asks of the page: files in and out, print, pictures, the clipboard, other tabs.
+What only the whole program asks of the page: files in and out, print, the clipboard, other tabs; pictures of
+charts are made by pictures.js.
 Shipped as maturity-radar-later.js and fetched with that program, so that no first question waits for it.
 The contract stands at the head of maturity-radar.js; nothing here goes over the network.
 */
+
+import { drawn } from './pictures.js';
 
 const FILE_BYTES = 5_000_000;
 const FILES = 1000;
@@ -10,7 +13,7 @@ const FILES = 1000;
 const FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
 const TYPES = {
-  json: 'application/json', ics: 'text/calendar;charset=utf-8', csv: 'text/csv;charset=utf-8', svg: 'image/svg+xml',
+  json: 'application/json', ics: 'text/calendar;charset=utf-8', csv: 'text/csv;charset=utf-8',
 };
 
 /**
@@ -28,9 +31,10 @@ export function services({ element, root, shelf, tell }) {
     pick: picker(root, take),
     download: (name, text) => save(name, new Blob([text], { type: TYPES[name.split('.').pop()] ?? 'text/plain' })),
     print: (title) => printAlone(element, title),
-    picture: async (selector, name, kind) => {
-      const done = await picture(root, selector, name, kind).catch(() => false);
-      tell((widget) => widget.pictured(done));
+    picture: async (chart, name, kind) => {
+      const blob = await drawn(root, chart, kind).catch(() => null);
+      if (blob) save(name, blob);
+      tell((widget) => widget.pictured(chart, blob !== null));
     },
     copy: async (text) => {
       const done = await copy(root, text);
@@ -185,149 +189,6 @@ function printAlone(element, title) {
   const end = () => endPrint();
   for (const type of ends) addEventListener(type, end, true);
   window.print();
-}
-
-// ---- Pictures ----
-
-// What a chart is drawn with. A child that looks like its parent needs none of the inherited ones.
-const INHERITED = [
-  'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray', 'stroke-dashoffset',
-  'stroke-linecap', 'stroke-linejoin', 'paint-order', 'text-anchor', 'dominant-baseline', 'letter-spacing', 'direction',
-  'font-family', 'font-size', 'font-style', 'font-weight', 'font-variant-numeric', 'visibility',
-];
-const OWN = { opacity: '1', 'vector-effect': 'none' };
-const WORDS = /^(title|desc)$/;
-// Defined, not drawn; some browsers say that they are not displayed.
-const DEFINED = /^(defs|clipPath|mask|marker|pattern|symbol|linearGradient|radialGradient|stop)$/;
-const PAINTS = { fill: 'fill-opacity', stroke: 'stroke-opacity' };
-const SVG = 'http://www.w3.org/2000/svg';
-const MARGIN = 16;
-// Twice as fine as on an ordinary screen, for slides.
-const FINENESS = 2;
-
-/** Offers a chart as a file, in light colours; resolves to whether the page's policy and the browser let it. */
-async function picture(root, selector, name, kind) {
-  const all = [...root.querySelectorAll(selector)];
-  // A chart may be there in several forms, one for each width.
-  const chart = all.find((each) => each.getBoundingClientRect().width > 0) ?? all[0];
-  const { text, width, height } = standAlone(chart);
-  const drawing = new Blob([text], { type: TYPES.svg });
-  if (kind !== 'png') {
-    save(name, drawing);
-    return true;
-  }
-  const address = URL.createObjectURL(drawing);
-  try {
-    const image = await imageOf(address);
-    const canvas = make('canvas');
-    canvas.width = Math.round(width * FINENESS);
-    canvas.height = Math.round(height * FINENESS);
-    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-    const bytes = await new Promise((resolve) => { canvas.toBlob(resolve, 'image/png'); });
-    if (bytes) save(name, bytes);
-    return bytes !== null;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
-function imageOf(address) {
-  return new Promise((resolve, reject) => {
-    const image = new Image();
-    image.onload = () => resolve(image);
-    image.onerror = reject;
-    image.src = address;
-  });
-}
-
-/** An SVG as a document of its own, which looks like the one on screen, but light. */
-function standAlone(chart) {
-  const clone = chart.cloneNode(true);
-  // For the moment of reading: nothing is painted in between.
-  chart.classList.add('mr-picture');
-  const ground = getComputedStyle(chart).backgroundColor;
-  write(chart, clone, null);
-  chart.classList.remove('mr-picture');
-
-  const shown = chart.getBoundingClientRect();
-  const box = chart.viewBox.baseVal;
-  const scaled = box?.width > 0;
-  const view = scaled ? box : { x: 0, y: 0, width: shown.width, height: shown.height };
-  const { x, y, width, height } = frameOf(view, chart.getBBox());
-  const scale = scaled && shown.width > 0 ? shown.width / box.width : 1;
-  const size = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
-  // A sheet of paper around the chart, whose own measures stay: places may be shares of them.
-  const paper = draw('rect', { x, y, width, height, ...paintOf('fill', ground) });
-  const title = draw('title', {});
-  title.textContent = nameOf(chart);
-  clone.querySelector(':scope > title')?.remove();
-  for (const name of ['role', 'aria-labelledby', 'aria-label']) clone.removeAttribute(name);
-  set(clone, { x: view.x, y: view.y, width: view.width, height: view.height, overflow: 'visible' });
-  const whole = draw('svg', { ...size, viewBox: `${x} ${y} ${width} ${height}`, role: 'img' });
-  whole.append(title, paper, clone);
-  return { text: new XMLSerializer().serializeToString(whole), ...size };
-}
-
-const set = (element, attributes) => {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-};
-
-function draw(name, attributes) {
-  const element = document.createElementNS(SVG, name);
-  set(element, attributes);
-  return element;
-}
-
-/** The view with everything that is drawn beyond it, and a margin. */
-function frameOf(view, drawn) {
-  const x = Math.floor(Math.min(view.x, drawn.x) - MARGIN);
-  const y = Math.floor(Math.min(view.y, drawn.y) - MARGIN);
-  return {
-    x, y,
-    width: Math.ceil(Math.max(view.x + view.width, drawn.x + drawn.width) + MARGIN - x),
-    height: Math.ceil(Math.max(view.y + view.height, drawn.y + drawn.height) + MARGIN - y),
-  };
-}
-
-/** Writes how an element looks into its copy, and does so for all that is in it. */
-function write(element, copy, above) {
-  const style = getComputedStyle(element);
-  const look = Object.fromEntries(INHERITED.map((name) => [name, style.getPropertyValue(name)]));
-  for (const name of ['class', 'tabindex', ...INHERITED]) copy.removeAttribute(name);
-  for (const [name, value] of Object.entries(look)) {
-    const other = PAINTS[name];
-    const same = above?.[name] === value && (!other || above[other] === look[other]);
-    if (same || !value || name.endsWith('-opacity')) continue;
-    // A colour and its opacity go together, as programs other than browsers know no colours with both.
-    set(copy, other ? paintOf(name, value, look[other]) : { [name]: value });
-  }
-  for (const [name, usual] of Object.entries(OWN)) {
-    const value = style.getPropertyValue(name);
-    if (value && value !== usual) copy.setAttribute(name, value);
-  }
-  if (above && element.localName === 'svg') copy.setAttribute('overflow', 'visible');
-  // Backwards, as what is not displayed is left out.
-  for (let at = element.children.length - 1; at >= 0; at -= 1) {
-    const [child, twin] = [element.children[at], copy.children[at]];
-    if (WORDS.test(child.localName)) continue;
-    if (!DEFINED.test(child.localName) && getComputedStyle(child).display === 'none') twin.remove();
-    else write(child, twin, look);
-  }
-}
-
-/** A computed colour as attributes: #rrggbb and an opacity. */
-function paintOf(name, value, opacity = '1') {
-  const [, inside] = /^rgba?\((.*)\)$/.exec(value) ?? [];
-  if (inside === undefined) return { [name]: value };
-  const [red, green, blue, alpha = '1'] = inside.split(/[\s,/]+/);
-  const digits = [red, green, blue].map((part) => Math.round(Number(part)).toString(16).padStart(2, '0'));
-  return { [name]: `#${digits.join('')}`, [`${name}-opacity`]: String(Number(alpha) * Number(opacity)) };
-}
-
-function nameOf(chart) {
-  const [id] = (chart.getAttribute('aria-labelledby') ?? '').split(' ');
-  const named = id ? chart.getRootNode().getElementById(id)?.textContent : chart.getAttribute('aria-label');
-  return named ?? chart.querySelector(':scope > title')?.textContent ?? '';
 }
 
 // ---- The clipboard ----

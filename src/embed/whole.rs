@@ -77,10 +77,10 @@ impl Widget {
         }
     }
 
-    /// A picture was offered as a file, or could not be made.
-    pub fn pictured(&self, ok: bool) {
+    /// A picture of this chart was offered as a file, or could not be made.
+    pub fn pictured(&self, chart: String, ok: bool) {
         if let Some(desk) = self.desk() {
-            desk.tell(Told::Pictured(ok));
+            desk.tell(Told::Pictured { chart, done: ok });
         }
     }
 

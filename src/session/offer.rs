@@ -4,7 +4,7 @@ use super::together::is_of_team;
 use super::{Action, Screen, Session};
 use crate::addendum::Addendum;
 use crate::draft::Draft;
-use crate::history::Wave;
+use crate::history::{Date, Wave};
 use std::rc::Rc;
 
 /// Files of one lot or more, read but not taken in.
@@ -86,12 +86,17 @@ pub struct Taken {
 }
 
 /// How a service of the page ended; `true` where it was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
     /// A text went to the clipboard.
     Copied(bool),
     /// A chart was offered as a file.
-    Pictured(bool),
+    Pictured {
+        /// Which one, by its name on the page.
+        chart: String,
+        /// Whether it was.
+        done: bool,
+    },
 }
 
 /// What is asked of the page; it changes nothing in the session.
@@ -107,10 +112,10 @@ pub enum Service {
     Print(String),
     /// A chart as a file.
     Picture {
-        /// Which chart, as a selector.
-        selector: &'static str,
-        /// Name of the file, without its ending.
-        name: &'static str,
+        /// Which chart, by its name on the page; the file is named after it.
+        chart: String,
+        /// The day in the name of the file.
+        day: Date,
         /// `svg` or `png`.
         kind: &'static str,
     },
@@ -150,8 +155,9 @@ impl Session {
                 had
             }
             Action::Served(told) => {
-                let changed = self.told != Some(told);
-                self.told = Some(told);
+                let told = Some(told);
+                let changed = self.told != told;
+                self.told = told;
                 changed
             }
             _ => false,

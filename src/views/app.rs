@@ -111,7 +111,7 @@ impl App {
                 session.scope()
             };
             let next_steps = &*session.next_steps;
-            let told = session.told;
+            let told = session.told.as_ref();
             let shown = Shown { survey, history, addenda, next_steps, scope, kind, today, told };
             if session.phase == Phase::Report {
                 return results::report(shown, session, language, on_action);

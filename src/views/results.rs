@@ -9,7 +9,6 @@ mod lead;
 mod next;
 mod overview;
 mod page;
-mod pictures;
 mod report;
 mod restating;
 mod sentence;
@@ -52,7 +51,7 @@ pub struct Shown<'a> {
     /// The day it is shown, where the person is.
     pub today: Date,
     /// How a service of the page ended last.
-    pub told: Option<Told>,
+    pub told: Option<&'a Told>,
 }
 
 /// Which results are shown.

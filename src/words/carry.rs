@@ -1,6 +1,26 @@
 //! Words around taking one's data along: what files would add, table, link, pictures, the report. Placeholders
 //! stand in braces; `[one, many]` is singular and plural.
 
+/// What each chart is, as the name of its picture.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Charts {
+    pub radar: &'static str,
+    pub roles: &'static str,
+    pub capabilities: &'static str,
+    pub lead: &'static str,
+    pub map: &'static str,
+    pub working_time: &'static str,
+    pub roles_over_time: &'static str,
+    pub capabilities_over_time: &'static str,
+    pub answers: &'static str,
+    pub team_radar: &'static str,
+    pub team_roles: &'static str,
+    pub team_gap: &'static str,
+    pub gaps: &'static str,
+    pub calendar: &'static str,
+}
+
 /// Every word of these in one language; the English below shows what each is for.
 #[derive(Debug)]
 #[allow(missing_docs)]
@@ -63,8 +83,7 @@ pub struct Carry {
     // Pictures
     pub picture: &'static str,
     pub picture_of: &'static str,
-    pub picture_radar: &'static str,
-    pub picture_map: &'static str,
+    pub charts: Charts,
     pub pictured: &'static str,
     pub not_pictured: &'static str,
     // The report
@@ -156,8 +175,22 @@ pub(super) const EN: Carry = Carry {
 
     picture: "Save as a picture:",
     picture_of: ": {what}",
-    picture_radar: "radar",
-    picture_map: "map of direction and delivery",
+    charts: Charts {
+        radar: "Radar",
+        roles: "Scores of the roles",
+        capabilities: "Scores of the capabilities",
+        lead: "Roles by score",
+        map: "Map of direction and delivery",
+        working_time: "Working time",
+        roles_over_time: "Roles over time",
+        capabilities_over_time: "Capabilities over time",
+        answers: "Everybody's answers: {role}",
+        team_radar: "Radar of the team",
+        team_roles: "Scores of the roles, everybody's and the team's",
+        team_gap: "What the two sides see differently",
+        gaps: "Distance to the targets",
+        calendar: "Calendar of the plan",
+    },
     pictured: "The picture is offered as a file.",
     not_pictured: "The browser or the page did not let the picture be made. Try the other kind.",
 

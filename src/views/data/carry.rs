@@ -50,7 +50,7 @@ pub(super) fn out(pen: &mut Pen, session: &Session, link: Option<&str>) {
                 pen.el("div.mr-actions mr-section-tight", |pen| {
                     pen.button("mr-button mr-button-2", words.link_copy, Action::Asked(Service::CopyLink));
                 });
-                pen.el("p.mr-note mr-section-tight[role=status]", |pen| match session.told {
+                pen.el("p.mr-note mr-section-tight[role=status]", |pen| match &session.told {
                     Some(Told::Copied(true)) => pen.text(words.link_copied),
                     Some(Told::Copied(false)) => pen.text(words.link_not_copied),
                     _ => {}

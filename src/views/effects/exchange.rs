@@ -34,8 +34,9 @@ impl Desk {
                 }
             }
             Service::Print(title) => self.host.print(&title),
-            Service::Picture { selector, name, kind } => {
-                self.host.picture(selector, &[name, ".", kind].concat(), kind);
+            Service::Picture { chart, day, kind } => {
+                let name = ["maturity-radar-", &chart, "-", &day.iso(), ".", kind].concat();
+                self.host.picture(&chart, &name, kind);
             }
         }
     }

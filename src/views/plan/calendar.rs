@@ -27,25 +27,35 @@ pub(super) fn calendar(pen: &mut Pen, page: &Page, on_calendar: &Callback<()>) {
     section(pen, words.calendar, words.calendar_note, |pen| {
         let status = running.map(|own| status(page, own));
         pen.put("p.mr-text mr-calnow", status.as_deref().unwrap_or(words.dates_later));
-        bar(pen, calendar);
-        pen.el("ol.mr-calendar", |pen| {
-            for (phase, shade) in calendar.phases.iter().zip(SHADES.into_iter().cycle()) {
-                entry(pen, page, running, phase, shade);
-            }
-            pen.el("li", |pen| {
-                pen.put("b", words.afterwards);
-                pen.el("div", |pen| {
-                    pen.put("span", &calendar.reassess.action);
-                    let over = running.map_or(page.wave.date, |own| own.end().next());
-                    let again = page.wave.date.plus_months(calendar.reassess.months).max(over);
-                    pen.put("span.mr-note", &page.language.date(again));
-                });
-            });
+        let figure = page.chart("calendar", page.language.words.carry.charts.calendar);
+        pen.el("div", |pen| {
+            figure.mark(pen);
+            bar(pen, calendar);
+            list(pen, page, running, calendar);
         });
+        figure.save(pen, page.session.told.as_ref());
         pen.when(running.is_some(), |pen| {
             // One button of a view is the first: where new days can be begun, that one.
             let class = if page.may_begin_anew() { "mr-button mr-button-2" } else { "mr-button" };
             pen.el("div.mr-actions", |pen| pen.press(class, words.add, on_calendar.reform(|_| ())));
+        });
+    });
+}
+
+/// The phases in words, and the assessment after them.
+fn list(pen: &mut Pen, page: &Page, running: Option<Running>, calendar: &Calendar) {
+    pen.el("ol.mr-calendar", |pen| {
+        for (phase, shade) in calendar.phases.iter().zip(SHADES.into_iter().cycle()) {
+            entry(pen, page, running, phase, shade);
+        }
+        pen.el("li", |pen| {
+            pen.put("b", page.words.afterwards);
+            pen.el("div", |pen| {
+                pen.put("span", &calendar.reassess.action);
+                let over = running.map_or(page.wave.date, |own| own.end().next());
+                let again = page.wave.date.plus_months(calendar.reassess.months).max(over);
+                pen.put("span.mr-note", &page.language.date(again));
+            });
         });
     });
 }

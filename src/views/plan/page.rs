@@ -9,6 +9,7 @@ use crate::session::Session;
 use crate::survey::{Capability, CapabilityId, Role, RoleId};
 use crate::views::markup::Value::{Day, Text};
 use crate::views::markup::{Value, filled};
+use crate::views::pictures::Chart;
 use crate::words::{self, Language, Results};
 
 /// Days of a plan where no calendar says how many (model 3.2).
@@ -85,6 +86,11 @@ impl<'a> Page<'a> {
             steps,
             days: steps.calendar.as_ref().map_or(DAYS, |calendar| calendar.days()),
         })
+    }
+
+    /// A chart of this screen as a picture. `what` says what it is.
+    pub fn chart(&self, name: &'a str, what: &'a str) -> Chart<'a> {
+        Chart { name, part: "", what, day: self.wave.date }
     }
 
     /// The plan begun last.

@@ -81,9 +81,14 @@ fn gaps(pen: &mut Pen, page: &Page, role: &RoleId) {
     let Some((position, role)) = page.role(role) else {
         return;
     };
-    for own in &role.capabilities {
-        pen.el("div.mr-leadrow", |pen| gap_row(pen, page, position, own));
-    }
+    let figure = page.chart("gaps", page.language.words.carry.charts.gaps);
+    pen.el("div", |pen| {
+        figure.mark(pen);
+        for own in &role.capabilities {
+            pen.el("div.mr-leadrow", |pen| gap_row(pen, page, position, own));
+        }
+    });
+    figure.save(pen, page.session.told.as_ref());
     let assumed = page.cycle.targets.is_empty();
     pen.put("p.mr-note mr-section-tight", if assumed { words.gap_note_assumed } else { words.gap_note });
 }

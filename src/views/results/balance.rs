@@ -1,7 +1,7 @@
 //! Direction against delivery on a map, and how working time is split. Neither changes a score.
 
 use super::page::{Page, note};
-use super::{pictures, workings};
+use super::workings;
 use crate::answers::EffortSplit;
 use crate::scoring::{Balance, EffortMix, EffortReading, Lean, Zone, effort_mix};
 use crate::views::charts::{Map, MapSpot, mix_bar, swatch};
@@ -99,14 +99,15 @@ fn map(pen: &mut Pen, page: &Page) {
     };
     let levels = &page.survey.levels;
     let [low, high] = [levels.first(), levels.last()].map(|level| level.map_or("", |level| &level.name));
+    let figure = page.chart("map", page.language.words.carry.charts.map);
     pen.el("figure.mr-figurebox", |pen| {
         pen.el("div.mr-mapgrid", |pen| {
+            figure.mark(pen);
             axis(pen, "div.mr-maplabel mr-maplabel-y", [low, direction, high]);
             pen.el("div.mr-mapbox", |pen| drawing.draw(pen));
             axis(pen, "div.mr-maplabel mr-maplabel-x", [low, delivery, high]);
         });
-        let what = page.language.words.carry.picture_map;
-        pictures::pictures(pen, page, ".mr-map", "maturity-radar-map", what);
+        figure.save(pen, page.shown.told);
     });
 }
 
@@ -138,7 +139,9 @@ fn mix(pen: &mut Pen, page: &Page, actual: EffortSplit) {
     }
     pen.put("h3.mr-h3", &mix_heading(page, &read));
     pen.el("div.mr-remarks", |pen| mix_remarks(pen, page, &read, before, wish));
+    let figure = page.chart("working-time", page.language.words.carry.charts.working_time);
     pen.el("div.mr-section-body mr-figurebox", |pen| {
+        figure.mark(pen);
         for (name, split) in &rows {
             pen.el("div.mr-mixrow", |pen| {
                 pen.put("span", name);
@@ -146,6 +149,7 @@ fn mix(pen: &mut Pen, page: &Page, actual: EffortSplit) {
             });
         }
         mix_table(pen, page, &rows);
+        figure.save(pen, page.shown.told);
     });
     workings::mix(pen, page, &read, wish);
 }

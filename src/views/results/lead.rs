@@ -54,7 +54,9 @@ fn explanation(page: &Page) -> String {
 
 /// All roles, highest first.
 fn ranking(pen: &mut Pen, page: &Page) {
+    let figure = page.chart("lead", page.language.words.carry.charts.lead);
     pen.el("div.mr-leadchart", |pen| {
+        figure.mark(pen);
         pen.el("div.mr-leadaxis", |pen| axis_head(pen, page.survey, "span.mr-axishead mr-stripbox"));
         for id in &page.dominance.order {
             let figure = page.full.role(id).and_then(|own| own.figure.as_ref());
@@ -74,6 +76,7 @@ fn ranking(pen: &mut Pen, page: &Page) {
             });
         }
     });
+    figure.save(pen, page.shown.told);
 }
 
 /// Strength on one side, aim on the other, and what follows.

@@ -1,7 +1,7 @@
 //! The radar and the figures of the roles beside it.
 
 use super::page::{Page, note};
-use super::{goal, pictures, workings};
+use super::{goal, workings};
 use crate::radar::Form;
 use crate::scoring::RoleScore;
 use crate::survey::Role;
@@ -13,10 +13,13 @@ use crate::views::markup::Value::Count;
 pub(super) fn overview(pen: &mut Pen, page: &Page) {
     pen.el("div.mr-radarblock", |pen| {
         chart(pen, page);
+        let roles = page.chart("roles", page.language.words.carry.charts.roles);
         pen.el("div.mr-rolelist", |pen| {
+            roles.mark(pen);
             for (position, role) in page.survey.roles.iter().enumerate() {
                 role_item(pen, page, position, role);
             }
+            roles.save(pen, page.shown.told);
         });
     });
 }
@@ -36,7 +39,9 @@ fn chart(pen: &mut Pen, page: &Page) {
         title: if base.is_some() { words.radar_change } else { words.radar_baseline },
         description: &description,
     };
+    let figure = page.chart("radar", page.language.words.carry.charts.radar);
     pen.el("figure.mr-chartbox", |pen| {
+        figure.mark(pen);
         pen.el("ul.mr-key", |pen| {
             pen.set("aria-label", words.key);
             let now = if base.is_some() { words.series_now } else { words.series_own };
@@ -51,9 +56,7 @@ fn chart(pen: &mut Pen, page: &Page) {
         });
         chart.draw(pen, Form::Wide);
         chart.draw(pen, Form::Narrow);
-        let what = page.language.words.carry.picture_radar;
-        pictures::pictures(pen, page, ".mr-radar", "maturity-radar", what);
-        pictures::outcome(pen, page);
+        figure.save(pen, page.shown.told);
     });
 }
 

@@ -12,6 +12,7 @@ use crate::survey::{CapabilityId, Role, RoleId, Survey};
 use crate::views::charts::{glyph, role_icon};
 use crate::views::markup::Value::{Spelled, Text};
 use crate::views::markup::{Pen, Value, filled};
+use crate::views::pictures::Chart;
 use crate::words::{Language, Results};
 
 /// The latest wave, read, and what it is held against.
@@ -71,6 +72,11 @@ impl<'a> Page<'a> {
             full,
             against,
         })
+    }
+
+    /// A chart of this page as a picture. `what` says what it is.
+    pub fn chart(&self, name: &'a str, what: &'a str) -> Chart<'a> {
+        Chart { name, part: "", what, day: self.wave.date }
     }
 
     /// A message of this page with its placeholders filled.

@@ -13,7 +13,9 @@ pub(super) fn table(pen: &mut Pen, page: &Page) {
     let words = page.words;
     // The narrow form shows rows as blocks, which would hide the table from assistive technology; so roles
     // are spelled out.
+    let figure = page.chart("capabilities", page.language.words.carry.charts.capabilities);
     pen.el("table.mr-table mr-cardtable[role=table]", |pen| {
+        figure.mark(pen);
         let caption = if page.against.is_some() { words.caption_change } else { words.caption };
         pen.put("caption.mr-hidden", caption);
         pen.el("thead[role=rowgroup]", |pen| pen.el("tr[role=row]", |pen| heads(pen, page)));
@@ -30,6 +32,7 @@ pub(super) fn table(pen: &mut Pen, page: &Page) {
             total_row(pen, page);
         });
     });
+    figure.save(pen, page.shown.told);
 }
 
 fn heads(pen: &mut Pen, page: &Page) {

@@ -27,9 +27,13 @@ pub(super) fn answers(pen: &mut Pen, page: &Page) {
         for (position, role) in page.survey.roles.iter().enumerate() {
             let rated = page.rated(role);
             if !rated.is_empty() {
+                let what = page.fill(page.language.words.carry.charts.answers, &[("role", Text(&role.name))]);
+                let figure = page.chart("answers", role.id.as_str(), &what);
                 pen.el("section.mr-teamrole", |pen| {
                     pen.key(role.id.as_str());
+                    figure.mark(pen);
                     of_role(pen, page, position, role, &rated);
+                    figure.save(pen, page.session.told.as_ref());
                 });
             }
         }

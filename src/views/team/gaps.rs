@@ -47,21 +47,26 @@ pub(super) fn roles(pen: &mut Pen, page: &Page, sides: &Sides) {
     if known(sides).is_empty() {
         return table(pen, page, sides);
     }
-    pen.el("ul.mr-key", |pen| {
-        pen.set("aria-label", page.results.key);
-        sign(pen, "circle.mr-plainmark[cx=16][cy=8][r=5.6]", first);
-        sign(pen, "circle.mr-dot-base[cx=16][cy=8][r=4.5]", second);
-    });
-    pen.el("div.mr-leadchart", |pen| {
-        pen.el("div.mr-leadaxis[aria-hidden=true]", |pen| {
-            axis_head(pen, page.survey, "span.mr-axishead mr-stripbox");
+    let figure = page.chart("team-gap", "", page.language.words.carry.charts.team_gap);
+    pen.el("div", |pen| {
+        figure.mark(pen);
+        pen.el("ul.mr-key", |pen| {
+            pen.set("aria-label", page.results.key);
+            sign(pen, "circle.mr-plainmark[cx=16][cy=8][r=5.6]", first);
+            sign(pen, "circle.mr-dot-base[cx=16][cy=8][r=4.5]", second);
         });
-        for (position, (id, gap)) in sides.gap.roles.iter().enumerate() {
-            // The table tells which roles cannot be compared.
-            let (Some(role), Some(gap)) = (page.survey.role(id), gap) else { continue };
-            pen.el("div.mr-leadrow", |pen| row(pen, page, sides, position, role, *gap));
-        }
+        pen.el("div.mr-leadchart", |pen| {
+            pen.el("div.mr-leadaxis[aria-hidden=true]", |pen| {
+                axis_head(pen, page.survey, "span.mr-axishead mr-stripbox");
+            });
+            for (position, (id, gap)) in sides.gap.roles.iter().enumerate() {
+                // The table tells which roles cannot be compared.
+                let (Some(role), Some(gap)) = (page.survey.role(id), gap) else { continue };
+                pen.el("div.mr-leadrow", |pen| row(pen, page, sides, position, role, *gap));
+            }
+        });
     });
+    figure.save(pen, page.session.told.as_ref());
     table(pen, page, sides);
 }
 

@@ -9,6 +9,7 @@ use crate::team::{ItemSpread, Panel, Team};
 use crate::views::charts::{Pile, piles};
 use crate::views::markup::Value::Count;
 use crate::views::markup::{Value, filled};
+use crate::views::pictures::Chart;
 use crate::words::{self, Language, Results};
 use std::rc::Rc;
 
@@ -58,6 +59,12 @@ impl<'a> Page<'a> {
             own,
             read,
         }
+    }
+
+    /// A chart of this screen as a picture. `part` is the role it is about, if it is about one alone.
+    pub fn chart<'p>(&self, name: &'p str, part: &'p str, what: &'p str) -> Chart<'p> {
+        let day = self.people.iter().map(|wave| wave.date).max().unwrap_or_default();
+        Chart { name, part, what, day }
     }
 
     /// A message of this screen with its placeholders filled.

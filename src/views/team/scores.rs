@@ -20,6 +20,20 @@ pub(super) fn scores(pen: &mut Pen, page: &Page) {
     let words = page.words;
     wide_section(pen, words.scores_title, words.scores_note, |pen| {
         radar(pen, page);
+        lines(pen, page);
+        pen.el("details.mr-more", |pen| {
+            pen.put("summary", words.as_table);
+            table::scores(pen, page);
+        });
+    });
+}
+
+/// A line of dots for each role, with its key.
+fn lines(pen: &mut Pen, page: &Page) {
+    let words = page.words;
+    let figure = page.chart("team-roles", "", page.language.words.carry.charts.team_roles);
+    pen.el("div", |pen| {
+        figure.mark(pen);
         pen.el("ul.mr-key mr-section-tight", |pen| {
             pen.set("aria-label", page.results.key);
             if page.own.is_some() {
@@ -39,11 +53,8 @@ pub(super) fn scores(pen: &mut Pen, page: &Page) {
                 }
             }
         });
-        pen.el("details.mr-more", |pen| {
-            pen.put("summary", words.as_table);
-            table::scores(pen, page);
-        });
     });
+    figure.save(pen, page.session.told.as_ref());
 }
 
 fn radar(pen: &mut Pen, page: &Page) {
@@ -62,9 +73,12 @@ fn radar(pen: &mut Pen, page: &Page) {
         title: words.radar,
         description: &description,
     };
+    let figure = page.chart("team-radar", "", page.language.words.carry.charts.team_radar);
     pen.el("figure.mr-chartbox", |pen| {
+        figure.mark(pen);
         chart.draw(pen, Form::Wide);
         chart.draw(pen, Form::Narrow);
+        figure.save(pen, page.session.told.as_ref());
     });
 }
 

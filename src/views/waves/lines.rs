@@ -13,16 +13,21 @@ use crate::views::markup::Value::{Day, Figure, Text};
 
 /// The roles, with the key to all lines.
 pub(super) fn roles(pen: &mut Pen, page: &Page) {
+    let figure = page.chart("roles-over-time", page.language.words.carry.charts.roles_over_time);
     wide_section(pen, page.words.roles_title, "", |pen| {
-        key(pen, page);
-        pen.el("div.mr-multiples mr-multiples-3", |pen| {
-            for (position, (role, (_, course))) in
-                page.survey.roles.iter().zip(&page.series.roles).enumerate()
-            {
-                let target = page.series.role_target(role, page.targets);
-                pen.el("div.mr-multiple", |pen| role_line(pen, page, position, role, course, target));
-            }
+        pen.el("div", |pen| {
+            figure.mark(pen);
+            key(pen, page);
+            pen.el("div.mr-multiples mr-multiples-3", |pen| {
+                for (position, (role, (_, course))) in
+                    page.survey.roles.iter().zip(&page.series.roles).enumerate()
+                {
+                    let target = page.series.role_target(role, page.targets);
+                    pen.el("div.mr-multiple", |pen| role_line(pen, page, position, role, course, target));
+                }
+            });
         });
+        figure.save(pen, page.told);
         pen.el("div.mr-remarks mr-section-tight", |pen| remarks(pen, page));
     });
 }
@@ -32,20 +37,29 @@ pub(super) fn capabilities(pen: &mut Pen, page: &Page) {
     let Some((base, latest)) = page.ends() else { return };
     let values = [("from", Day(base.date)), ("to", Day(latest.date))];
     let note = page.fill(page.words.capabilities_note, &values);
+    let figure = page.chart("capabilities-over-time", page.language.words.carry.charts.capabilities_over_time);
     wide_section(pen, page.words.capabilities_title, &note, |pen| {
-        for (position, role) in page.survey.roles.iter().enumerate() {
-            pen.el("section.mr-multiples-row", |pen| {
-                pen.el("h3.mr-h3", |pen| {
-                    role_icon(pen, position);
-                    pen.text(&role.name);
-                });
-                pen.el("div.mr-multiples", |pen| {
-                    for own in &role.capabilities {
-                        pen.el("div.mr-multiple", |pen| capability_line(pen, page, position, own));
-                    }
-                });
-            });
-        }
+        pen.el("div", |pen| {
+            figure.mark(pen);
+            for (position, role) in page.survey.roles.iter().enumerate() {
+                capabilities_of(pen, page, position, role);
+            }
+        });
+        figure.save(pen, page.told);
+    });
+}
+
+fn capabilities_of(pen: &mut Pen, page: &Page, position: usize, role: &Role) {
+    pen.el("section.mr-multiples-row", |pen| {
+        pen.el("h3.mr-h3", |pen| {
+            role_icon(pen, position);
+            pen.text(&role.name);
+        });
+        pen.el("div.mr-multiples", |pen| {
+            for own in &role.capabilities {
+                pen.el("div.mr-multiple", |pen| capability_line(pen, page, position, own));
+            }
+        });
     });
 }
 

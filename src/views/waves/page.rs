@@ -1,9 +1,10 @@
 //! What the screen knows: all scores over time, and the few forms its parts share.
 
 use crate::history::{Series, Targets, Verdict, Wave};
-use crate::session::Session;
+use crate::session::{Session, Told};
 use crate::survey::{RoleId, Survey};
 use crate::views::markup::{Value, filled};
+use crate::views::pictures::Chart;
 use crate::words::{Language, Results, Waves};
 use std::rc::Rc;
 
@@ -18,6 +19,8 @@ pub(super) struct Page<'a> {
     pub targets: &'a Targets,
     /// The unit that was assessed.
     pub scope: &'a str,
+    /// How a service of the page ended last.
+    pub told: Option<&'a Told>,
 }
 
 impl<'a> Page<'a> {
@@ -28,7 +31,14 @@ impl<'a> Page<'a> {
         targets: &'a Targets,
     ) -> Self {
         let (words, results) = (&language.words.waves, &language.words.results);
-        Self { survey: &session.survey, language, words, results, series, targets, scope: session.scope() }
+        let (survey, scope, told) = (&*session.survey, session.scope(), session.told.as_ref());
+        Self { survey, language, words, results, series, targets, scope, told }
+    }
+
+    /// A chart of this screen as a picture. `what` says what it is.
+    pub fn chart(&self, name: &'a str, what: &'a str) -> Chart<'a> {
+        let day = self.ends().map(|(_, latest)| latest.date).unwrap_or_default();
+        Chart { name, part: "", what, day }
     }
 
     /// A message of this screen with its placeholders filled.

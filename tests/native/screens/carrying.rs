@@ -123,5 +123,5 @@ fn whether_the_link_was_copied_is_said() {
     };
     assert!(told(Told::Copied(true)).contains("The link is copied."));
     assert!(told(Told::Copied(false)).contains("copy it by hand"));
-    assert!(!told(Told::Pictured(true)).contains("The link is copied."));
+    assert!(!told(Told::Pictured { chart: "radar".to_owned(), done: true }).contains("The link is copied."));
 }
