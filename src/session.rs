@@ -198,6 +198,7 @@ impl Session {
             | Action::DraftGone { .. }
             | Action::Compared { .. }
             | Action::AssessmentStarted { .. }
+            | Action::BaselineTaken { .. }
             | Action::AssessmentPicked { .. } => self.look_after(moment, action),
             #[cfg(feature = "results")]
             Action::ColleaguesTaken(_)

@@ -101,7 +101,7 @@ function draw(name, attributes) {
 /** Draws an element and all that is in it, as it lies on the page. */
 function read(element, parts, frame, ground) {
   const style = getComputedStyle(element);
-  if (style.display === 'none' || style.visibility !== 'visible' || element.matches(LEFT_OUT)) return;
+  if (style.display === 'none' || style.visibility !== 'visible' || style.clipPath !== 'none' || element.matches(LEFT_OUT)) return;
   if (element.localName === 'svg') {
     drawing(element, parts, frame);
     return;
@@ -149,14 +149,16 @@ function words(node, style, parts, frame) {
   const aligned = ANCHORS[style.textAlign] ?? 'start';
   const anchor = mirrored && aligned === 'end' ? 'start' : aligned;
   const share = { start: mirrored ? 1 : 0, middle: 0.5, end: 1 }[anchor];
-  for (const { text, rect } of lines(node)) {
-    const shown = style.textTransform === 'uppercase' ? text.toUpperCase() : text;
-    const font = Object.fromEntries(FONT.map((name) => [name, style.getPropertyValue(name)]).filter(([, value]) => value && value !== 'normal'));
-    const line = draw('text', {
-      x: rect.x + rect.width * share, y: rect.y + rect.height * ascent(style), 'text-anchor': anchor,
-      ...(mirrored ? { direction: 'rtl' } : {}), ...font, ...paintOf('fill', style.color),
-    });
-    line.textContent = shown;
+  const font = Object.fromEntries(FONT.map((name) => [name, style.getPropertyValue(name)]).filter(([, value]) => value && value !== 'normal'));
+  const above = ascent(style);
+  for (const { text, rect, turn } of style.writingMode.startsWith('vertical') ? turned(node) : lines(node)) {
+    const { x, y, width, height } = rect;
+    const [middleX, middleY] = [x + width / 2, y + height / 2];
+    const place = turn
+      ? { x: middleX, y: middleY + width * (above - 0.5), 'text-anchor': 'middle', transform: `rotate(${turn} ${middleX} ${middleY})` }
+      : { x: x + width * share, y: y + height * above, 'text-anchor': anchor };
+    const line = draw('text', { ...place, ...(mirrored ? { direction: 'rtl' } : {}), ...font, ...paintOf('fill', style.color) });
+    line.textContent = style.textTransform === 'uppercase' ? text.toUpperCase() : text;
     parts.append(line);
     frame.take(rect);
   }
@@ -188,6 +190,21 @@ function lines(node) {
     }
   }
   return found.map(({ text, rect }) => ({ text: text.replace(/\s+/g, ' ').trim(), rect })).filter(({ text }) => text);
+}
+
+/** A text that is read from below or from above, in one line. */
+function turned(node) {
+  const text = node.data.trim();
+  if (!text) return [];
+  const range = document.createRange();
+  const placeOf = (from, to) => {
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return range.getBoundingClientRect();
+  };
+  const upwards = placeOf(0, 1).y > placeOf(node.length - 1, node.length).y;
+  const { x, y, width, height } = placeOf(0, node.length);
+  return [{ text, rect: { x, y, width, height }, turn: upwards ? -90 : 90 }];
 }
 
 let measure;

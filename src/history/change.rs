@@ -166,6 +166,19 @@ impl Change {
         self.moves.len() - self.steps_up()
     }
 
+    /// The pair of an item whose two meanings are only close, if it is one.
+    pub fn close_pair(&self, item: &ItemId) -> Option<&ClosePair> {
+        self.close.iter().find(|own| own.item == *item)
+    }
+
+    /// How many items are compared across meanings that are only close.
+    pub fn close_items(&self) -> usize {
+        let mut items: Vec<&ItemId> = self.close.iter().map(|own| &own.item).collect();
+        // In asking order, so that two bridges of one item stand side by side.
+        items.dedup();
+        items.len()
+    }
+
     /// The difference of a capability.
     pub fn capability(&self, id: &CapabilityId) -> Option<Difference> {
         self.capabilities.iter().find(|(own, _)| own == id).and_then(|(_, difference)| *difference)

@@ -12,9 +12,11 @@ pub struct ClosePair {
     pub former: ItemId,
     /// Why the two are close, in the survey's own words.
     pub reason: String,
+    /// The earlier rating as it is compared, in the meaning of today.
+    pub was: Rating,
+    /// The later rating as it is compared, in the meaning of today.
+    pub now: Rating,
 }
-
-const NOT_APPLICABLE: Option<Reply> = Some(Reply::NotApplicable);
 
 /// What is left of two waves, by items of today.
 #[derive(Clone, Debug, Default)]
@@ -45,11 +47,15 @@ pub(crate) fn like_for_like(survey: &Survey, base: &Answers, now: &Answers) -> P
             && is_comparable(&own_before, &own_after)
         {
             for bridge in [before.bridge, after.bridge].into_iter().flatten() {
-                if bridge.relation == Relation::Close && own_before.reply != NOT_APPLICABLE {
+                if let (Relation::Close, Some(Reply::Rated(was)), Some(Reply::Rated(now))) =
+                    (bridge.relation, own_before.reply, own_after.reply)
+                {
                     kept.close.push(ClosePair {
                         item: item.id.clone(),
                         former: bridge.from.item.clone(),
                         reason: bridge.reason.clone(),
+                        was,
+                        now,
                     });
                 }
             }

@@ -18,6 +18,10 @@ pub struct Series {
     pub overall: Course,
     /// Whether too few answers are paired to call a change of a role or overall.
     pub withheld: bool,
+    /// How many items of baseline and latest wave are compared across meanings that are only close (model 6).
+    pub close_items: usize,
+    /// How many items are compared at all.
+    pub paired_items: usize,
     /// Whether another person gave the latest answers than the first.
     pub other_person: bool,
     weights: Weights,
@@ -95,6 +99,8 @@ impl Series {
             capabilities: survey.capabilities().map(|own| (own.id.clone(), Course::default())).collect(),
             overall: Course::default(),
             withheld: false,
+            close_items: 0,
+            paired_items: 0,
             other_person: false,
             weights,
         };
@@ -129,6 +135,7 @@ impl Series {
         let Some(latest) = later.next() else { return };
         let (now, before) = (against_base(latest), later.next().map(against_base));
         self.withheld = now.withheld;
+        (self.close_items, self.paired_items) = (now.close_items(), now.paired_items);
         self.other_person = !Comparison::between(base, latest).same_persons;
         let before = before.as_ref();
         for (id, course) in &mut self.roles {

@@ -37,6 +37,7 @@ impl Session {
                 fits
             }
             Action::AssessmentStarted { scope } => self.start_assessment(moment, scope),
+            Action::BaselineTaken { scope } => self.take_baseline(moment, scope),
             Action::AssessmentPicked { assessment } => self.pick_assessment(&assessment),
             _ => false,
         }

@@ -2,6 +2,8 @@
 
 use super::{Moment, Phase, Session};
 use crate::draft::Draft;
+#[cfg(feature = "results")]
+use crate::history::{Comparison, WaveKind, change};
 use crate::history::{History, Respondent, Wave};
 use std::rc::Rc;
 
@@ -92,6 +94,34 @@ impl Session {
             answering.draft.respondent = known;
         }
         true
+    }
+
+    /// Begins an assessment with the latest wave as its baseline, where too little of it can be held against the
+    /// old one (model 6). The old one stays; whoever asks twice comes to the same new one.
+    #[cfg(feature = "results")]
+    pub(super) fn take_baseline(&mut self, moment: Moment, scope: String) -> bool {
+        let Some((base, latest)) = self.history.span() else {
+            return false;
+        };
+        let comparison = Comparison::between(base, latest);
+        if !change(&self.survey, &base.answers, &latest.answers, &latest.weights, comparison).new_baseline {
+            return false;
+        }
+        let same = |own: &Wave| own.date == latest.date && own.answers == latest.answers;
+        let known = self.others.iter().find(|own| own.baseline().is_some_and(|wave| same(wave)));
+        if let Some(name) = known.and_then(|own| own.assessment()).map(str::to_owned) {
+            return self.pick_assessment(&name);
+        }
+        let assessment = moment.assessment();
+        let wave = Wave {
+            id: moment.wave_id(),
+            kind: WaveKind::Baseline,
+            assessment: assessment.clone(),
+            scope,
+            ..(**latest).clone()
+        };
+        self.take(vec![Rc::new(wave)]);
+        self.pick_assessment(&assessment)
     }
 
     /// Brings another assessment on screen.

@@ -140,6 +140,12 @@ pub enum Action {
         /// The unit.
         scope: String,
     },
+    /// The latest wave was taken as a new baseline beside the old one, which stays.
+    #[cfg(feature = "results")]
+    BaselineTaken {
+        /// What the assessment it begins is called.
+        scope: String,
+    },
     /// Another assessment on this device was picked.
     #[cfg(feature = "results")]
     AssessmentPicked {

@@ -11,6 +11,7 @@ mod overview;
 mod page;
 mod report;
 mod restating;
+mod reworded;
 mod sentence;
 mod table;
 mod then_now;

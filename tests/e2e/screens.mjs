@@ -24,6 +24,17 @@ const results = (...files) => async (page) => {
   await page.see('.mr-radar');
 };
 
+/** Lets a text be pasted into the widget, as it is from a letter. */
+const paste = (page, text) => page.eval((text) => {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  const event = new Event('paste', { bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: data });
+  document.querySelector('maturity-radar').shadowRoot.querySelector('.mr').dispatchEvent(event);
+}, text);
+
+/** Three colleagues' answers: higher, lower, and far apart on one question. */
+const colleagues = ['now', 'base', 'base'].map((name, at) => answerFile(`w${at}`, '2026-05-06', { ...answersOf('C20', name), ...[{}, { S1b: 2, R1a: 4, E2b: 3 }, { S3a: 5, E4a: 2 }][at] }, { person: `colleague-${at}` }));
 
 /** The plan of the base profile with targets of its own. */
 const plan = async (page) => {
@@ -137,6 +148,23 @@ export const screens = {
       await page.see('input[type=date]');
       await page.click('summary:not(.mr-work > summary)');
       await page.click('.mr-check > summary');
+    },
+  },
+  offer: {
+    async reach(page) {
+      await results(year()[0])(page);
+      await paste(page, JSON.stringify([...year(), ...colleagues]));
+      await page.see('#mr-offer');
+    },
+  },
+  team: {
+    async reach(page) {
+      await results(year()[0])(page);
+      await paste(page, JSON.stringify(colleagues));
+      await press(page, 'Add');
+      await page.seeText('Added');
+      await press(page, 'Team');
+      await page.see('.mr-dots');
     },
   },
   example: {

@@ -1,4 +1,4 @@
-// What the page does for the whole program: files in, print, pictures, copy, links, other tabs.
+// What the page does for the whole program: files in, print, copy, links, other tabs.
 import assert from 'node:assert/strict';
 import { answerFile } from './answer_file.mjs';
 import { eachEngine } from './harness.mjs';
@@ -176,97 +176,6 @@ eachEngine('print shows the widget alone, and nothing of it stays behind', { pag
   assert.equal(during.onScreen, 8, 'the screen stays as it is');
   assert.deepEqual([during.title, during.sheets, during.styles, during.media], ['Baseline of May', 2, 0, ['print', 'print']]);
   assert.deepEqual([after, cancelled], [before, before]);
-});
-
-/** Has a picture of a chart made from what is on screen: what the file holds, and what the widget was told. */
-const picture = (page, selector, kind) => page.eval(async (selector, kind) => {
-  const { services } = await import(new URL('maturity-radar-later.js', document.baseURI).href);
-  const element = document.querySelector('maturity-radar');
-  const root = element.shadowRoot.querySelector('.mr');
-  const keep = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
-  const blobs = [];
-  const saved = [];
-  URL.createObjectURL = (blob) => { blobs.push(blob); return keep[0].call(URL, blob); };
-  HTMLAnchorElement.prototype.click = function () { saved.push([this.download, blobs.at(-1)]); };
-  const outcome = await new Promise((resolve) => {
-    const widget = { pictured: resolve };
-    services({ element, root, shelf: {}, tell: (answer) => answer(widget) }).picture(selector, `radar.${kind}`, kind);
-  });
-  [URL.createObjectURL, HTMLAnchorElement.prototype.click] = keep;
-  const [name, blob] = saved[0] ?? [];
-  if (!blob) return { outcome };
-  if (kind === 'svg') return { outcome, name, type: blob.type, text: await blob.text() };
-  const drawn = await createImageBitmap(blob);
-  const canvas = document.createElement('canvas');
-  canvas.width = drawn.width;
-  canvas.height = drawn.height;
-  const context = canvas.getContext('2d');
-  context.drawImage(drawn, 0, 0);
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  const colours = new Set();
-  for (let at = 0; at < data.length; at += 4) colours.add(data.slice(at, at + 4).join());
-  return { outcome, name, type: blob.type, width: drawn.width, height: drawn.height, colours: colours.size, corner: [...data.slice(0, 4)] };
-}, selector, kind);
-
-for (const dark of [false, true]) {
-  eachEngine(`a chart of a ${dark ? 'dark' : 'light'} widget becomes a light picture that stands alone`, { dark }, async (page, server) => {
-    await page.open(server.url);
-    await screens.progress.reach(page);
-    const { outcome, name, type, text } = await picture(page, 'svg.mr-radar', 'svg');
-    assert.deepEqual([outcome, name, type], [true, 'radar.svg', 'image/svg+xml']);
-    assert.doesNotMatch(text, /class=|\sstyle=|var\(|light-dark|currentcolor/i);
-    const read = await page.eval((text) => {
-      const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
-      const root = drawing.documentElement;
-      const shown = [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('svg.mr-radar')].find((svg) => svg.getBoundingClientRect().width > 0);
-      return {
-        faults: drawing.querySelectorAll('parsererror').length, kind: root.namespaceURI, title: root.querySelector('title').textContent,
-        ground: root.querySelector('rect').getAttribute('fill'), size: ['width', 'height'].map((name) => Number(root.getAttribute(name))),
-        view: root.getAttribute('viewBox').split(' ').map(Number), texts: [root, shown].map((svg) => [...svg.querySelectorAll('text')].map((each) => each.textContent)),
-        paths: [root, shown].map((svg) => svg.querySelectorAll('path').length), font: root.querySelector('svg').getAttribute('font-family'),
-        onScreen: getComputedStyle(shown.querySelector('.mr-line-now')).stroke, left: shown.getAttribute('class'),
-        words: shown.querySelector('title').textContent,
-      };
-    }, text);
-    assert.deepEqual([read.faults, read.kind, read.ground], [0, 'http://www.w3.org/2000/svg', '#ffffff']);
-    assert.equal(read.title, read.words);
-    assert.ok(read.title.length > 0 && read.font.includes('sans-serif'));
-    assert.deepEqual(read.texts[0], read.texts[1]);
-    assert.equal(read.paths[0], read.paths[1]);
-    assert.ok(Math.abs(read.size[0] / read.size[1] - read.view[2] / read.view[3]) < 0.01, `${read.size} ${read.view}`);
-    assert.ok(!read.left.includes('mr-picture'), 'the chart on screen is as before');
-    assert.equal(read.onScreen, dark ? 'rgb(236, 237, 240)' : 'rgb(23, 26, 32)');
-    assert.match(text, /stroke="#171a20"/);
-    assert.match(text, /fill="#171a20" fill-opacity="0\.1"/, 'the noise is a tint of ink');
-    await page.eval(() => { document.querySelector('maturity-radar').setAttribute('theme', 'light'); });
-    assert.equal((await picture(page, 'svg.mr-radar', 'svg')).text, text, 'the same picture, whatever the screen');
-
-    // Placed by shares of its own size, which a margin must not change.
-    const map = await picture(page, 'svg.mr-map', 'svg');
-    const sides = await page.eval((text) => {
-      const [whole, inner] = new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('svg');
-      const shown = document.querySelector('maturity-radar').shadowRoot.querySelector('svg.mr-map').getBoundingClientRect();
-      return { inner: Number(inner.getAttribute('width')), shown: shown.width, frame: whole.getAttribute('viewBox').split(' ').map(Number) };
-    }, map.text);
-    assert.ok(Math.abs(sides.inner - sides.shown) < 0.1 && sides.frame[2] >= sides.shown + 32, JSON.stringify(sides));
-
-    const fine = await picture(page, 'svg.mr-radar', 'png');
-    assert.deepEqual([fine.outcome, fine.name, fine.type], [true, 'radar.png', 'image/png']);
-    assert.deepEqual([fine.width, fine.height], read.size.map((side) => side * 2));
-    assert.deepEqual(fine.corner, [255, 255, 255, 255]);
-    assert.ok(fine.colours > 50, `${fine.colours} colours`);
-    assert.deepEqual(await page.violations(), []);
-  });
-}
-
-const NO_BLOBS = { headers: { 'content-security-policy': "img-src 'self'" } };
-
-eachEngine('a page that forbids pictures out of blobs is told so', { faults: { 'index.html': { ...NO_BLOBS, change: (html) => html.replace('<head>', '<head><script src="__probe.js"></script>') } } }, async (page, server) => {
-  await page.open(server.url);
-  await screens.example.reach(page);
-  assert.deepEqual(await picture(page, 'svg.mr-radar', 'png'), { outcome: false });
-  assert.equal((await picture(page, 'svg.mr-radar', 'svg')).outcome, true);
-  assert.deepEqual(await picture(page, 'svg.mr-no-such-chart', 'svg'), { outcome: false });
 });
 
 eachEngine('a text is copied, also where the clipboard refuses', recorded, async (page, server) => {

@@ -10,26 +10,26 @@ use maturity_radar::history::{Change, Comparison, Respondent, Verdict, Wave, cha
 use maturity_radar::scoring::Weights;
 use maturity_radar::survey::{ItemId, Relation, Survey};
 
-const MINOR: &str = include_str!("../fixtures/surveys/three-roles.1.1.patch.json");
-const MAJOR: &str = include_str!("../fixtures/surveys/three-roles.2.0.patch.json");
+pub const MINOR: &str = include_str!("../fixtures/surveys/three-roles.1.1.patch.json");
+pub const MAJOR: &str = include_str!("../fixtures/surveys/three-roles.2.0.patch.json");
 
-fn document(patch: &str) -> Tree {
+pub fn document(patch: &str) -> Tree {
     patched(&tree(SURVEY), &tree(patch))
 }
 
-fn version(patch: &str) -> Survey {
+pub fn version(patch: &str) -> Survey {
     read_tree(&document(patch)).unwrap_or_else(|problems| panic!("{:?}", told(&problems)))
 }
 
 /// The answers of version 1.0 as a later version reads them from their file.
-fn old(survey: &Survey, text: &str) -> Answers {
+pub fn old(survey: &Survey, text: &str) -> Answers {
     let former = super::profiles::survey();
     let wave = Wave { id: "old".to_owned(), answers: answers(&former, text), ..Wave::default() };
     read(&tree(&write(&wave, &former)), survey).expect("an old file reads").answers
 }
 
 /// Answers to a version with the meanings it has.
-fn given(survey: &Survey, text: &str) -> Answers {
+pub fn given(survey: &Survey, text: &str) -> Answers {
     let mut given = answers(survey, text);
     for item in survey.items() {
         if let Some(answer) = given.items.get_mut(&item.id) {

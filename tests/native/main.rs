@@ -30,6 +30,7 @@ mod restating;
 mod results_again;
 mod results_targets;
 mod results_view;
+mod reworded;
 mod radar;
 mod schemas;
 mod scoring;

@@ -1,8 +1,8 @@
 //! The latest wave against the one before it: offered second, as the headline is always the baseline (model 2.7.7).
 
-use super::Kind;
 use super::changes::{other_language, other_person};
 use super::page::{Page, note};
+use super::{Kind, reworded};
 use crate::history::{Change, Comparison, Difference, Verdict, Wave, change};
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Day};
@@ -31,6 +31,7 @@ fn remarks(pen: &mut Pen, page: &Page, wave: &Wave, comparison: Comparison, read
         let total = Count(page.survey.item_count());
         pen.say("p.mr-note", words.withheld_why, &[("paired", paired), ("total", total)]);
     }
+    reworded::remark(pen, page, read);
     if !comparison.same_persons {
         note(pen, &other_person(page, wave, read));
     }

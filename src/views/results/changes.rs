@@ -1,9 +1,9 @@
 //! What changed, in the person's own answers: every item that moved, and what to keep in mind.
 
 use super::page::{Against, Page, note, tag};
-use super::{then_now, workings};
+use super::{reworded, then_now, workings};
 use crate::answers::Rating;
-use crate::history::{Change, Comparison, Difference, ItemMove, Wave, change};
+use crate::history::{Change, ClosePair, Comparison, Difference, ItemMove, Wave, change};
 use crate::scoring;
 use crate::scoring::Scores;
 use crate::survey::Item;
@@ -23,16 +23,17 @@ pub(super) fn changes(pen: &mut Pen, page: &Page, against: &Against) {
         if !moves.is_empty() {
             pen.el("ul.mr-changes", |pen| {
                 for step in moves {
-                    moved(pen, page, step);
+                    moved(pen, page, step, against.change.close_pair(&step.item));
                 }
             });
         }
+        reworded::still(pen, page, against);
         then_now::all_answers(pen, page, against);
         workings::change(pen, page, against);
     });
 }
 
-fn moved(pen: &mut Pen, page: &Page, step: &ItemMove) {
+fn moved(pen: &mut Pen, page: &Page, step: &ItemMove, close: Option<&ClosePair>) {
     let words = page.words;
     let Some(place) = page.survey.place(&step.item) else { return };
     let Some((position, _)) = page.role(&place.role.id) else { return };
@@ -51,6 +52,10 @@ fn moved(pen: &mut Pen, page: &Page, step: &ItemMove) {
                 pen.text(" ");
                 tag(pen, words.evidenced);
             }
+            if close.is_some() {
+                pen.text(" ");
+                tag(pen, words.reworded);
+            }
         });
         pen.el("div.mr-pairtext", |pen| {
             for (start, name, rating) in
@@ -61,6 +66,9 @@ fn moved(pen: &mut Pen, page: &Page, step: &ItemMove) {
                     pen.text(" ");
                     pen.text(&statement(page, place.item, rating));
                 });
+            }
+            if let Some(close) = close {
+                reworded::why(pen, page, close);
             }
         });
     });
@@ -83,6 +91,7 @@ pub(super) fn remarks(pen: &mut Pen, page: &Page, against: &Against) {
         } else if let Some(clear) = clear_from(page, against) {
             note(pen, &clear);
         }
+        reworded::remark(pen, page, change);
         if !against.comparison.same_persons {
             note(pen, &other_person(page, against.wave, change));
         }
@@ -93,6 +102,7 @@ pub(super) fn remarks(pen: &mut Pen, page: &Page, against: &Against) {
             note(pen, &remark);
         }
     });
+    reworded::new_baseline(pen, page, change);
 }
 
 /// Another person answered, and how much further a role has to move for it (model 2.7.5).

@@ -2,7 +2,7 @@
 
 use super::changes::statement;
 use super::page::{Against, Page, note, tag};
-use super::restating;
+use super::{restating, reworded};
 use crate::answers::{Answer, Reply};
 use crate::survey::Item;
 use crate::views::markup::Pen;
@@ -33,10 +33,20 @@ fn both(pen: &mut Pen, page: &Page, against: &Against, item: &Item) {
         pen.put("span.mr-code", &item.code);
         pen.put("span", &item.stem);
         pen.when(restating::restated(page, against, item).is_some(), |pen| tag(pen, words.restated_tag));
+        pen.when(against.change.close_pair(&item.id).is_some(), |pen| tag(pen, words.reworded));
     });
+    let close = against.change.close_pair(&item.id);
+    let [was, now] = match close {
+        Some(close) => reworded::said(page, item, close, [was, now]),
+        None => [was, now].map(|answer| said(page, item, answer)),
+    };
     pen.el("div.mr-pairtext", |pen| {
-        line(pen, "p.mr-was", words.was, &said(page, item, was));
-        line(pen, "p.mr-is", words.is_now, &said(page, item, now));
+        line(pen, "p.mr-was", words.was, &was);
+        line(pen, "p.mr-is", words.is_now, &now);
+        match close {
+            Some(close) => reworded::why(pen, page, close),
+            None => reworded::why_not(pen, page, against, item),
+        }
     });
     restating::offer(pen, page, against, item);
 }

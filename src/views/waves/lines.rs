@@ -37,7 +37,8 @@ pub(super) fn capabilities(pen: &mut Pen, page: &Page) {
     let Some((base, latest)) = page.ends() else { return };
     let values = [("from", Day(base.date)), ("to", Day(latest.date))];
     let note = page.fill(page.words.capabilities_note, &values);
-    let figure = page.chart("capabilities-over-time", page.language.words.carry.charts.capabilities_over_time);
+    let figure =
+        page.chart("capabilities-over-time", page.language.words.carry.charts.capabilities_over_time);
     wide_section(pen, page.words.capabilities_title, &note, |pen| {
         pen.el("div", |pen| {
             figure.mark(pen);

@@ -3,7 +3,7 @@
 use super::page::Page;
 use crate::history::{Course, Verdict};
 use crate::survey::RoleId;
-use crate::views::markup::Value::{Day, Text};
+use crate::views::markup::Value::{Count, Day, Text};
 use crate::views::markup::{Pen, Value};
 
 /// How many waves, from when to when, and of what.
@@ -157,6 +157,13 @@ pub(super) fn remarks(pen: &mut Pen, page: &Page) {
     let mut courses = page.series.roles.iter().map(|(_, course)| course).chain(capabilities);
     if courses.any(Course::is_paired_in_part) {
         pen.put("p.mr-note", page.words.paired_note);
+    }
+    let number = page.series.close_items;
+    if number > 0 {
+        let [one, many] = page.results.reworded_note;
+        let written = spelled(page, number);
+        let values = [("Number", Text(&written)), ("paired", Count(page.series.paired_items))];
+        pen.say("p.mr-note", if number == 1 { one } else { many }, &values);
     }
     if page.series.other_person {
         pen.put("p.mr-note", page.results.other_person);
