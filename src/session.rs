@@ -11,6 +11,10 @@ mod answering;
 #[cfg(feature = "results")]
 mod assessments;
 #[cfg(feature = "results")]
+mod colleagues;
+#[cfg(feature = "results")]
+mod consent;
+#[cfg(feature = "results")]
 mod deleting;
 mod drafts;
 #[cfg(feature = "results")]
@@ -36,6 +40,8 @@ use crate::team::Panel;
 #[cfg(feature = "results")]
 pub use addition::{Addition, MoveChange};
 pub use answering::{Answering, Complaint};
+#[cfg(feature = "results")]
+pub use colleagues::colleague_key;
 pub use event::{Action, Event, Opened, Screen};
 pub use moment::Moment;
 #[cfg(feature = "results")]
@@ -65,6 +71,12 @@ pub struct Session {
     /// Waves of colleagues, each beside the assessment it was added to.
     #[cfg(feature = "results")]
     pub colleagues: Rc<Panel>,
+    /// The waves of the colleague taken out last, which can be brought back.
+    #[cfg(feature = "results")]
+    pub gone: Rc<Vec<Rc<Wave>>>,
+    /// Who agreed to be shown where few people could be recognized, each by the name of [`Session::may_show`].
+    #[cfg(feature = "results")]
+    pub agreed: Rc<Vec<String>>,
     /// What was added to waves of any of them.
     pub addenda: Rc<Addenda>,
     /// The wave deleted last, which can be brought back.
@@ -116,6 +128,10 @@ impl Session {
             others: Rc::default(),
             #[cfg(feature = "results")]
             colleagues: Rc::default(),
+            #[cfg(feature = "results")]
+            gone: Rc::default(),
+            #[cfg(feature = "results")]
+            agreed: Rc::default(),
             addenda: Rc::default(),
             removed: None,
             #[cfg(feature = "results")]
@@ -158,6 +174,7 @@ impl Session {
         {
             self.taken = None;
             self.told = None;
+            self.gone = Rc::default();
         }
         self.phase = phase;
         self.screen += 1;
@@ -202,6 +219,7 @@ impl Session {
             #[cfg(feature = "results")]
             Action::ColleaguesTaken(_)
             | Action::ColleagueRemoved { .. }
+            | Action::ColleagueRestored
             | Action::ColleagueFound(_)
             | Action::ColleagueGone(_)
             | Action::GroupNamed { .. }
@@ -221,6 +239,7 @@ impl Session {
                 #[cfg(feature = "results")]
                 {
                     self.colleagues = Rc::default();
+                    self.agreed = Rc::default();
                     self.offer = None;
                 }
                 self.addenda = Rc::default();

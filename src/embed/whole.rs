@@ -38,12 +38,13 @@ impl Widget {
         };
         let session = desk.session();
         let panel = session.panel();
-        let sides = session.sides(&panel);
+        let sides = session.shown_sides(&panel);
         results::write(results::Given {
             survey: &session.survey,
             history: &session.history,
             addenda: &session.addenda,
             panel: &panel,
+            is_withheld: !session.may_show_all(&panel),
             sides: sides.as_ref(),
         })
     }

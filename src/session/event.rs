@@ -149,12 +149,15 @@ pub enum Action {
     /// Waves of colleagues were taken from files, beside the assessment on screen.
     #[cfg(feature = "results")]
     ColleaguesTaken(Vec<Rc<Wave>>),
-    /// A colleague's wave was taken out again.
+    /// A colleague was taken out again, with all waves.
     #[cfg(feature = "results")]
     ColleagueRemoved {
         /// The place of the person in the panel on screen.
         index: usize,
     },
+    /// The colleague taken out last was brought back.
+    #[cfg(feature = "results")]
+    ColleagueRestored,
     /// A colleague's wave was stored in another tab, beside the assessment it names.
     #[cfg(feature = "results")]
     ColleagueFound(Rc<Wave>),
@@ -164,7 +167,9 @@ pub enum Action {
     /// The group a person speaks for was named.
     #[cfg(feature = "results")]
     GroupNamed {
-        /// The person's wave.
+        /// The person's own name, where there is one.
+        person: Option<String>,
+        /// The person's wave; another person's may have the same name.
         wave: String,
         /// The group, in one's own words.
         group: String,
@@ -175,7 +180,7 @@ pub enum Action {
         /// Their names; `None` for oneself and everybody else.
         groups: Option<[String; 2]>,
     },
-    /// It was said that the people of small groups agree to be shown, or that taken back.
+    /// It was said that the people who could be recognized agree to be shown, or that taken back.
     #[cfg(feature = "results")]
     ConsentGiven(bool),
     /// The team's common answer was kept as a wave.

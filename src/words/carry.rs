@@ -42,6 +42,7 @@ pub struct Carry {
     pub colleagues: [&'static str; 2],
     pub drafts: [&'static str; 2],
     pub addenda: [&'static str; 2],
+    pub to_team: &'static str,
     // The ways in and out
     pub bring: &'static str,
     pub bring_note: &'static str,
@@ -135,6 +136,7 @@ pub(super) const EN: Carry = Carry {
     colleagues: ["one assessment of a colleague", "{n} assessments of colleagues"],
     drafts: ["one unfinished assessment", "{n} unfinished assessments"],
     addenda: ["targets, plans or reasons of one assessment", "targets, plans or reasons of {n} assessments"],
+    to_team: "Look at the team",
 
     bring: "Add files",
     bring_note: "From another device, or from colleagues. You see what is in them before anything is added.",

@@ -1,7 +1,9 @@
 //! What files and links would add, file by file, with the buttons that add it or do not; then what was added.
 
 use crate::history::{Wave, WaveKind};
-use crate::session::{Action, Flaw, Offer, OfferedFile, OfferedWave, Refusal, Session, Taken, is_of_team};
+use crate::session::{
+    Action, Flaw, Offer, OfferedFile, OfferedWave, Refusal, Screen, Session, Taken, is_of_team,
+};
 use crate::views::icon::Icon;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Text};
@@ -24,6 +26,10 @@ pub(super) fn offered(pen: &mut Pen, session: &Session) {
             pen.key("added");
             notice(pen, NoticeKind::Plain, Icon::Check, |pen| {
                 pen.put("p#mr-offer[tabindex=-1]", &sentence(pen, taken));
+                if taken.colleagues > 0 {
+                    let to_team = Action::ScreenPicked(Screen::Team);
+                    pen.button("mr-button mr-button-2", pen.language.words.carry.to_team, to_team);
+                }
             });
         });
     }
