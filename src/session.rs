@@ -33,7 +33,7 @@ use crate::draft::Draft;
 use crate::history::{Date, History, Wave};
 #[cfg(feature = "results")]
 use crate::plan::NextSteps;
-use crate::storage::{Keeping, Record, StoreError};
+use crate::storage::{Keeping, StoreError};
 use crate::survey::Survey;
 #[cfg(feature = "results")]
 use crate::team::Panel;
@@ -42,7 +42,7 @@ pub use addition::{Addition, MoveChange};
 pub use answering::{Answering, Complaint};
 #[cfg(feature = "results")]
 pub use colleagues::colleague_key;
-pub use event::{Action, Event, Opened, Screen};
+pub use event::{Action, DamagedRecord, Event, Opened, Screen};
 pub use moment::Moment;
 #[cfg(feature = "results")]
 pub use offer::{Flaw, Offer, OfferedFile, OfferedWave, Refusal, Service, Taken, Told};
@@ -104,15 +104,6 @@ pub struct Session {
     pub save_error: Option<StoreError>,
     /// Counts up with every screen that should take focus.
     pub screen: u32,
-}
-
-/// A record that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DamagedRecord {
-    /// The record as it stands in storage.
-    pub record: Record,
-    /// Whether a newer version of the program wrote it.
-    pub newer: bool,
 }
 
 impl Session {
@@ -289,17 +280,6 @@ impl Session {
             self.pick(Screen::Data);
         }
         true
-    }
-
-    fn saved(&mut self, moment: Moment, revision: u32, keeping: Keeping) -> bool {
-        let moved = self.keeping != keeping || self.save_error.is_some();
-        self.keeping = keeping;
-        self.save_error = None;
-        let noted = match &mut self.phase {
-            Phase::Answering(answering) => answering.saved(revision, moment.ms),
-            _ => false,
-        };
-        moved || noted
     }
 
     /// Takes in waves; the small program, which only needs to know whether there are any, keeps them together.

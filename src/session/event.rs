@@ -1,17 +1,26 @@
 //! Facts a session is told, in the past tense, each with its moment.
 
+use super::Moment;
 #[cfg(feature = "results")]
 use super::{Addition, Offer, Service, Told};
-use super::{DamagedRecord, Moment};
 use crate::addendum::Addenda;
 #[cfg(feature = "results")]
 use crate::addendum::Addendum;
 use crate::answers::{AimAnswer, Evidence, Reply};
 use crate::draft::{Draft, Step};
 use crate::history::{History, Wave};
-use crate::storage::{Keeping, StoreError};
+use crate::storage::{Keeping, Record, StoreError};
 use crate::survey::ItemId;
 use std::rc::Rc;
+
+/// A record that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DamagedRecord {
+    /// The record as it stands in storage.
+    pub record: Record,
+    /// Whether a newer version of the program wrote it.
+    pub newer: bool,
+}
 
 /// What is found when storage opens.
 #[derive(Clone, Debug, Default, PartialEq)]

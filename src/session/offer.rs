@@ -203,14 +203,18 @@ impl Session {
         !self.history.is_empty() && self.is_others(own)
     }
 
-    /// Whether nobody who answered here is known to have answered it.
     fn is_others(&self, own: &OfferedWave) -> bool {
-        let person = &own.wave.respondent.id;
+        !own.has_twin && self.is_of_others(&own.wave)
+    }
+
+    /// Whether nobody who answered here is known to have answered this wave.
+    pub fn is_of_others(&self, wave: &Wave) -> bool {
+        let person = &wave.respondent.id;
         let mut histories = self.others.iter().chain([&self.history]);
         let known = histories.any(|history| {
-            history.waves().iter().any(|wave| person.is_some() && wave.respondent.id == *person)
+            history.waves().iter().any(|own| person.is_some() && own.respondent.id == *person)
         });
-        !known && !own.has_twin && !is_of_team(&own.wave)
+        !known && !is_of_team(wave)
     }
 
     /// Whether a wave of the offer is here already, where it would be put.

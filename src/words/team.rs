@@ -156,7 +156,7 @@ pub(super) const EN: Team = Team {
     invite_title: "Ask colleagues",
     invite_note: "Each person answers in a browser of their own, then sends you the saved file or a link. This text says all of that; change it as you like once it is in your message.",
     invitation_label: "Invitation",
-    invitation: "Would you answer a survey? I would like to see where we agree and where we differ.\n\n{title}\n{lead}\nIt takes about {minutes} minutes.{about}\n\n1. Open {address} in a browser and press '{start}'.\n2. Answer as you see it today. 'I don't know' is an answer as well.\n3. When you see your results, go to '{data}' at the foot of the page. Either press '{download}' and send me the file, or press '{link}' and send me the link.\n\nYour answers stay in your browser until you send them to me. The file holds your notes as well, the link does not.",
+    invitation: "Would you answer a survey? I would like to see where we agree and where we differ.\n\n{title}\n{lead}\nIt takes about {minutes} minutes.{about}\n\n1. Open {address} in a browser and press '{start}'.\n2. Answer as you see it today. '{unknown}' is an answer as well.\n3. When you see your results, go to '{data}' at the foot of the page. Either press '{download}' and send me the file, or press '{link}' and send me the link.\n\nYour answers stay in your browser until you send them to me. The file holds your notes as well, the link does not.",
     invitation_unit: " Please answer for: {unit}.",
     invite: "Copy an invitation",
     invited: "The invitation is copied. Paste it into a message.",

@@ -113,13 +113,19 @@ impl Desk {
         self.act(Action::Erased);
     }
 
-    /// Takes in files as JSON text; gives how many of them were not there yet, and every problem.
-    pub fn take(&self, text: &str) -> (usize, Vec<Problem>) {
+    /// Takes in files as JSON text; gives how many of them were not there yet, and every problem. Where they are
+    /// those of colleagues, waves of other people stand beside the assessment on screen, and what those people added
+    /// to them stays theirs.
+    pub fn take(&self, text: &str, of_colleagues: bool) -> (usize, Vec<Problem>) {
         let before = self.session();
         let (files, problems) = files::read_all(text, &before.survey);
         let (mut waves, mut drafts, mut addenda) = (Vec::new(), Vec::new(), Vec::new());
+        let mut colleagues = Vec::new();
         for file in files {
             match file {
+                File::Wave(wave, _) if of_colleagues && before.is_of_others(&wave) => {
+                    colleagues.push(Rc::new(wave));
+                }
                 File::Wave(wave, own) => {
                     addenda.extend(own.map(|own| (wave.id.clone(), own)));
                     waves.push(Rc::new(wave));
@@ -128,6 +134,7 @@ impl Desk {
                 File::Addendum(wave, own) => addenda.push((wave, own)),
             }
         }
+        self.act(Action::ColleaguesTaken(colleagues));
         self.act(Action::WavesTaken(waves));
         self.act(Action::AddendaTaken(addenda));
         self.act(Action::DraftsTaken(drafts));
@@ -137,7 +144,9 @@ impl Desk {
                 self.host.put(key, &draft::write(draft, &after.survey), 0);
             }
         }
-        let count = |session: &Session| waves_of(session).count() + session.drafts.len();
+        let count = |session: &Session| {
+            waves_of(session).count() + session.drafts.len() + session.colleagues.waves().len()
+        };
         (count(&after) - count(&before), problems)
     }
 

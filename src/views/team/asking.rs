@@ -57,6 +57,7 @@ fn invitation(page: &Page, address: &str) -> String {
         ("about", Text(&about)),
         ("address", Text(address)),
         ("start", Text(all.shell.welcome.start)),
+        ("unknown", Text(all.answering.unknown)),
         ("data", Text(all.shell.data_link)),
         ("download", Text(all.shell.data.download)),
         ("link", Text(all.carry.link_copy)),
