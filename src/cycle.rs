@@ -157,7 +157,7 @@ fn proposed(
         answers,
         scores,
         dominance: &dominance(survey, scores),
-        confidence: &confidence(survey, answers, wave.respondent.raters(), None),
+        confidence: &confidence(survey, answers, wave.respondent.raters(), wave.respondent.median_deviation),
         effort: answers.effort.map(|effort| effort_mix(&survey.parameters, effort, answers.wish)),
         targets,
     };

@@ -47,6 +47,9 @@ pub struct Respondent {
     /// How many people stand behind the answers, where they are those of a team.
     #[cfg(feature = "results")]
     pub people: Option<u32>,
+    /// How far those people lay apart: median over items of the average deviation, in anchors, where it is known.
+    #[cfg(feature = "results")]
+    pub median_deviation: Option<f64>,
 }
 
 impl Respondent {

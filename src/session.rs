@@ -11,6 +11,10 @@ mod answering;
 #[cfg(feature = "results")]
 mod assessments;
 #[cfg(feature = "results")]
+mod colleagues;
+#[cfg(feature = "results")]
+mod consent;
+#[cfg(feature = "results")]
 mod deleting;
 mod drafts;
 #[cfg(feature = "results")]
@@ -29,14 +33,16 @@ use crate::draft::Draft;
 use crate::history::{Date, History, Wave};
 #[cfg(feature = "results")]
 use crate::plan::NextSteps;
-use crate::storage::{Keeping, Record, StoreError};
+use crate::storage::{Keeping, StoreError};
 use crate::survey::Survey;
 #[cfg(feature = "results")]
 use crate::team::Panel;
 #[cfg(feature = "results")]
 pub use addition::{Addition, MoveChange};
 pub use answering::{Answering, Complaint};
-pub use event::{Action, Event, Opened, Screen};
+#[cfg(feature = "results")]
+pub use colleagues::colleague_key;
+pub use event::{Action, DamagedRecord, Event, Opened, Screen};
 pub use moment::Moment;
 #[cfg(feature = "results")]
 pub use offer::{Flaw, Offer, OfferedFile, OfferedWave, Refusal, Service, Taken, Told};
@@ -65,6 +71,12 @@ pub struct Session {
     /// Waves of colleagues, each beside the assessment it was added to.
     #[cfg(feature = "results")]
     pub colleagues: Rc<Panel>,
+    /// The waves of the colleague taken out last, which can be brought back.
+    #[cfg(feature = "results")]
+    pub gone: Rc<Vec<Rc<Wave>>>,
+    /// Who agreed to be shown where few people could be recognized, each by the name of [`Session::may_show`].
+    #[cfg(feature = "results")]
+    pub agreed: Rc<Vec<String>>,
     /// What was added to waves of any of them.
     pub addenda: Rc<Addenda>,
     /// The wave deleted last, which can be brought back.
@@ -94,15 +106,6 @@ pub struct Session {
     pub screen: u32,
 }
 
-/// A record that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DamagedRecord {
-    /// The record as it stands in storage.
-    pub record: Record,
-    /// Whether a newer version of the program wrote it.
-    pub newer: bool,
-}
-
 impl Session {
     /// A session that waits for storage.
     pub fn new(survey: Rc<Survey>, writer: String) -> Self {
@@ -116,6 +119,10 @@ impl Session {
             others: Rc::default(),
             #[cfg(feature = "results")]
             colleagues: Rc::default(),
+            #[cfg(feature = "results")]
+            gone: Rc::default(),
+            #[cfg(feature = "results")]
+            agreed: Rc::default(),
             addenda: Rc::default(),
             removed: None,
             #[cfg(feature = "results")]
@@ -158,6 +165,7 @@ impl Session {
         {
             self.taken = None;
             self.told = None;
+            self.gone = Rc::default();
         }
         self.phase = phase;
         self.screen += 1;
@@ -203,6 +211,7 @@ impl Session {
             #[cfg(feature = "results")]
             Action::ColleaguesTaken(_)
             | Action::ColleagueRemoved { .. }
+            | Action::ColleagueRestored
             | Action::ColleagueFound(_)
             | Action::ColleagueGone(_)
             | Action::GroupNamed { .. }
@@ -222,6 +231,7 @@ impl Session {
                 #[cfg(feature = "results")]
                 {
                     self.colleagues = Rc::default();
+                    self.agreed = Rc::default();
                     self.offer = None;
                 }
                 self.addenda = Rc::default();
@@ -271,17 +281,6 @@ impl Session {
             self.pick(Screen::Data);
         }
         true
-    }
-
-    fn saved(&mut self, moment: Moment, revision: u32, keeping: Keeping) -> bool {
-        let moved = self.keeping != keeping || self.save_error.is_some();
-        self.keeping = keeping;
-        self.save_error = None;
-        let noted = match &mut self.phase {
-            Phase::Answering(answering) => answering.saved(revision, moment.ms),
-            _ => false,
-        };
-        moved || noted
     }
 
     /// Takes in waves; the small program, which only needs to know whether there are any, keeps them together.

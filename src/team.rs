@@ -15,7 +15,7 @@ pub use alpha::{RoleAlpha, alpha, role_alphas};
 pub use answer::team_answers;
 pub use gap::{PerceptionGap, RoleGap, Topic, perception_gap};
 pub use groups::{Group, needs_consent};
-pub use panel::{Joined, Panel};
+pub use panel::{Joined, Panel, is_of};
 
 use crate::answers::Answers;
 use crate::scoring::{Confidence, confidence};

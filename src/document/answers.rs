@@ -16,7 +16,7 @@ use crate::survey::{CapabilityId, ItemId, RoleId, Survey};
 #[cfg(feature = "results")]
 pub use whole::write_whole;
 #[cfg(feature = "results")]
-use whole::{beyond, check_halves, people, rating, version};
+use whole::{beyond, check_halves, median_deviation, people, rating, version};
 pub use writing::write;
 pub(super) use writing::{begin, write_answers, write_assessment, write_respondent};
 
@@ -135,6 +135,8 @@ pub(super) fn respondent(reader: Reader) -> Respondent {
         anchor_order,
         #[cfg(feature = "results")]
         people: people(reader),
+        #[cfg(feature = "results")]
+        median_deviation: median_deviation(reader),
     }
 }
 

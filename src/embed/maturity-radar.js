@@ -12,7 +12,7 @@ are there, and only then draws the widget in a shadow root. Whatever fails is sa
     survey    address of the survey, relative to the page; by default the one beside this file
     storage   "device" (default), "session" (until the tab is closed) or "none" (until the page is left)
     lang      language of the widget's words; else that of the surrounding content
-  Methods     await importData(document), await exportData(); both wait until storage was read
+  Methods     await importData(document, { colleagues }), await exportData(); both wait until storage was read
   Property    results: { waves, change, progress, plan, team, perception_gap }
   Events      mr-ready, mr-error { code } and those of the widget; they bubble and leave shadow roots
   Start       a press on a descendant with data-mr-start is remembered until the widget can honour it;
@@ -21,7 +21,7 @@ are there, and only then draws the widget in a shadow root. Whatever fails is sa
 
   With the program it speaks in plain texts, and the program never waits for it
     mount(root, host)  draws a widget and gives it back
-    widget             importData(text), exportData(), results() answer at once, in JSON text; destroy()
+    widget             importData(text, colleagues), exportData(), results() answer at once, in JSON text; destroy()
     host               survey, surveyFault, nextSteps, lang, start: what the widget is made from
                        fault(code), focus(selector): done at once
                        open(name): answered by the widget's found(key, text) for each record, then opened(place)
@@ -300,13 +300,14 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
 
   /**
    * Takes one document of answers, a list of them or a history, which is what the download is; JSON text or object.
+   * With `colleagues`, what other people answered stands beside one's own, on the team's screen.
    * Resolves to { taken, problems } once everything is shown and kept; `taken` counts what was not there yet.
    */
-  importData(document) {
+  importData(document, { colleagues = false } = {}) {
     return this.#call(async (widget) => {
       const text = typeof document === 'string' ? document : JSON.stringify(document) ?? '';
       // One letter more than the program reads is enough for it to refuse.
-      const outcome = widget.importData(text.slice(0, LARGEST + 1));
+      const outcome = widget.importData(text.slice(0, LARGEST + 1), colleagues);
       await this.#shelf.idle();
       // The widget draws itself within the current task.
       await new Promise((resolve) => { setTimeout(resolve); });

@@ -9,12 +9,13 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes answer files, drafts and histories as JSON text; gives `{taken, problems}`.
+    /// Takes answer files, drafts and histories as JSON text; gives `{taken, problems}`. Where they are those of
+    /// colleagues, waves of other people stand beside one's own.
     #[wasm_bindgen(js_name = importData)]
-    pub fn import_data(&self, text: &str) -> String {
+    pub fn import_data(&self, text: &str, of_colleagues: bool) -> String {
         match &*self.stage {
             Stage::Session(desk) => {
-                let (taken, problems) = desk.take(text);
+                let (taken, problems) = desk.take(text, of_colleagues);
                 outcome(taken, &problems)
             }
             Stage::Fault(_, problems) => outcome(0, problems),
@@ -38,12 +39,13 @@ impl Widget {
         };
         let session = desk.session();
         let panel = session.panel();
-        let sides = session.sides(&panel);
+        let sides = session.shown_sides(&panel);
         results::write(results::Given {
             survey: &session.survey,
             history: &session.history,
             addenda: &session.addenda,
             panel: &panel,
+            is_withheld: !session.may_show_all(&panel),
             sides: sides.as_ref(),
         })
     }

@@ -3,9 +3,22 @@
 use super::{Answering, Moment, Phase, Session};
 use crate::draft::{Draft, Step};
 use crate::history::Date;
+use crate::storage::Keeping;
 use std::rc::Rc;
 
 impl Session {
+    /// A write is confirmed.
+    pub(super) fn saved(&mut self, moment: Moment, revision: u32, keeping: Keeping) -> bool {
+        let moved = self.keeping != keeping || self.save_error.is_some();
+        self.keeping = keeping;
+        self.save_error = None;
+        let noted = match &mut self.phase {
+            Phase::Answering(answering) => answering.saved(revision, moment.ms),
+            _ => false,
+        };
+        moved || noted
+    }
+
     pub(super) fn resume(&mut self, moment: Moment, key: &str) -> bool {
         if matches!(self.phase, Phase::Opening | Phase::Answering(_)) {
             return false;

@@ -1,17 +1,26 @@
 //! Facts a session is told, in the past tense, each with its moment.
 
+use super::Moment;
 #[cfg(feature = "results")]
 use super::{Addition, Offer, Service, Told};
-use super::{DamagedRecord, Moment};
 use crate::addendum::Addenda;
 #[cfg(feature = "results")]
 use crate::addendum::Addendum;
 use crate::answers::{AimAnswer, Evidence, Reply};
 use crate::draft::{Draft, Step};
 use crate::history::{History, Wave};
-use crate::storage::{Keeping, StoreError};
+use crate::storage::{Keeping, Record, StoreError};
 use crate::survey::ItemId;
 use std::rc::Rc;
+
+/// A record that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DamagedRecord {
+    /// The record as it stands in storage.
+    pub record: Record,
+    /// Whether a newer version of the program wrote it.
+    pub newer: bool,
+}
 
 /// What is found when storage opens.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -155,12 +164,15 @@ pub enum Action {
     /// Waves of colleagues were taken from files, beside the assessment on screen.
     #[cfg(feature = "results")]
     ColleaguesTaken(Vec<Rc<Wave>>),
-    /// A colleague's wave was taken out again.
+    /// A colleague was taken out again, with all waves.
     #[cfg(feature = "results")]
     ColleagueRemoved {
         /// The place of the person in the panel on screen.
         index: usize,
     },
+    /// The colleague taken out last was brought back.
+    #[cfg(feature = "results")]
+    ColleagueRestored,
     /// A colleague's wave was stored in another tab, beside the assessment it names.
     #[cfg(feature = "results")]
     ColleagueFound(Rc<Wave>),
@@ -170,7 +182,9 @@ pub enum Action {
     /// The group a person speaks for was named.
     #[cfg(feature = "results")]
     GroupNamed {
-        /// The person's wave.
+        /// The person's own name, where there is one.
+        person: Option<String>,
+        /// The person's wave; another person's may have the same name.
         wave: String,
         /// The group, in one's own words.
         group: String,
@@ -181,7 +195,7 @@ pub enum Action {
         /// Their names; `None` for oneself and everybody else.
         groups: Option<[String; 2]>,
     },
-    /// It was said that the people of small groups agree to be shown, or that taken back.
+    /// It was said that the people who could be recognized agree to be shown, or that taken back.
     #[cfg(feature = "results")]
     ConsentGiven(bool),
     /// The team's common answer was kept as a wave.

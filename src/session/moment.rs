@@ -50,6 +50,8 @@ impl Moment {
             anchor_order,
             #[cfg(feature = "results")]
             people: None,
+            #[cfg(feature = "results")]
+            median_deviation: None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What files and links would add: kept aside and shown, and taken in only once a person has said so.
 
-use super::together::is_of_team;
+use super::together::{is_of_team, is_wave};
 use super::{Action, Screen, Session};
 use crate::addendum::Addendum;
 use crate::draft::Draft;
@@ -108,6 +108,10 @@ pub enum Service {
     Table,
     /// The link to the latest own wave on the clipboard.
     CopyLink,
+    /// A text on the clipboard.
+    Copy(String),
+    /// A link or the content of a file, typed or pasted into a field.
+    Read(String),
     /// A print of the widget alone, under this title.
     Print(String),
     /// A chart as a file.
@@ -169,13 +173,16 @@ impl Session {
             return false;
         };
         let (mut taken, drafts) = (Taken::default(), self.drafts.len());
+        let mut colleagues = Vec::new();
         for own in offer.waves() {
             if as_colleague && self.may_be_others(own) {
-                taken.colleagues += usize::from(self.take_colleagues(vec![own.wave.clone()]));
+                colleagues.push(own.wave.clone());
             } else if !own.has_twin {
                 taken.waves += usize::from(self.take(vec![own.wave.clone()]));
             }
         }
+        // All at once, as each lot makes a set of its own.
+        taken.colleagues = self.take_colleagues(colleagues);
         if self.history.is_empty() {
             self.settle(None);
         }
@@ -202,22 +209,25 @@ impl Session {
         !self.history.is_empty() && self.is_others(own)
     }
 
-    /// Whether nobody who answered here is known to have answered it.
     fn is_others(&self, own: &OfferedWave) -> bool {
-        let person = &own.wave.respondent.id;
+        !own.has_twin && self.is_of_others(&own.wave)
+    }
+
+    /// Whether nobody who answered here is known to have answered this wave.
+    pub fn is_of_others(&self, wave: &Wave) -> bool {
+        let person = &wave.respondent.id;
         let mut histories = self.others.iter().chain([&self.history]);
         let known = histories.any(|history| {
-            history.waves().iter().any(|wave| person.is_some() && wave.respondent.id == *person)
+            history.waves().iter().any(|own| person.is_some() && own.respondent.id == *person)
         });
-        !known && !own.has_twin && !is_of_team(&own.wave)
+        !known && !is_of_team(wave)
     }
 
     /// Whether a wave of the offer is here already, where it would be put.
     pub fn has_offered(&self, own: &OfferedWave, as_colleague: bool) -> bool {
         if as_colleague && self.may_be_others(own) {
-            let known = self.colleagues.waves().iter();
-            let same = |wave: &Wave| wave.id == own.wave.id && wave.respondent.id == own.wave.respondent.id;
-            return known.into_iter().any(|wave| same(wave));
+            let mut known = self.colleagues.waves().iter();
+            return known.any(|wave| wave.assessment == self.assessment && is_wave(wave, &own.wave));
         }
         let mut histories = self.others.iter().chain([&self.history]);
         own.has_twin || histories.any(|history| history.wave(&own.wave.id).is_some())

@@ -31,8 +31,6 @@ pub enum Phase {
     Team {
         /// The two groups that are held against each other; `None` for oneself and everybody else.
         groups: Option<[String; 2]>,
-        /// Whether the people of small groups agree to be shown.
-        consented: bool,
     },
     /// Everything on pages to print.
     #[cfg(feature = "results")]

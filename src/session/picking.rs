@@ -25,7 +25,7 @@ impl Session {
             Screen::Plan if self.history.latest().is_some() => Phase::Plan,
             Screen::History if self.history.latest().is_some() => Phase::History,
             #[cfg(feature = "results")]
-            Screen::Team => Phase::Team { groups: None, consented: false },
+            Screen::Team => Phase::Team { groups: None },
             #[cfg(feature = "results")]
             Screen::Report if self.history.latest().is_some() => Phase::Report,
             Screen::Example if self.survey.example.is_some() => Phase::Example,

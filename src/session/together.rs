@@ -1,8 +1,8 @@
-//! Several people on one organization: colleagues' waves come and go, and what all say together can be kept.
+//! Several people on one organization: who they are, which two sides they make, and what all say together, kept.
 
 use super::{Action, Moment, Phase, Session};
 use crate::history::{Respondent, Wave, WaveKind};
-use crate::team::{Joined, Panel, team_answers};
+use crate::team::{Panel, team};
 use std::rc::Rc;
 
 /// The name under which the common answer of a team stands as a respondent.
@@ -12,52 +12,25 @@ impl Session {
     /// Changes what concerns several people; `false` if it does not fit and nothing changed.
     pub(super) fn bring_together(&mut self, moment: Moment, action: Action) -> bool {
         match action {
-            Action::ColleaguesTaken(waves) => self.take_colleagues(waves),
-            Action::ColleagueRemoved { index } => {
-                let Some(gone) = self.panel().people().get(index).map(|wave| Rc::clone(wave)) else {
-                    return false;
-                };
-                self.take_out(&gone)
-            }
-            Action::ColleagueFound(wave) => {
-                let mut panel = (*self.colleagues).clone();
-                let changed = panel.add(wave) != Joined::Known;
-                if changed {
-                    self.colleagues = Rc::new(panel);
-                }
-                changed
-            }
-            Action::ColleagueGone(wave) => self.take_out(&wave),
-            Action::GroupNamed { wave, group } => {
-                self.amend(moment, Some(wave), |own| own.group = Some(group))
+            Action::ColleaguesTaken(waves) => self.take_colleagues(waves) > 0,
+            Action::ColleagueRemoved { index } => self.remove_colleague(index),
+            Action::ColleagueRestored => self.restore_colleague(),
+            Action::ColleagueFound(wave) => self.find_colleague(wave),
+            Action::ColleagueGone(wave) => self.lose_colleague(&wave),
+            Action::GroupNamed { person, wave, group } => {
+                self.name_group(moment, person.as_deref(), &wave, group)
             }
             Action::GroupsPicked { groups: picked } => match &mut self.phase {
-                Phase::Team { groups, .. } if *groups != picked => {
+                Phase::Team { groups } if *groups != picked => {
                     *groups = picked;
                     true
                 }
                 _ => false,
             },
-            Action::ConsentGiven(given) => match &mut self.phase {
-                Phase::Team { consented, .. } if *consented != given => {
-                    *consented = given;
-                    true
-                }
-                _ => false,
-            },
+            Action::ConsentGiven(given) => self.note_consent(given),
             Action::TeamKept { apart } => self.keep_team(moment, apart),
             _ => false,
         }
-    }
-
-    fn take_out(&mut self, gone: &Wave) -> bool {
-        let same = |own: &Wave| {
-            own.id == gone.id && own.assessment == gone.assessment && own.respondent.id == gone.respondent.id
-        };
-        let left: Vec<_> = self.colleagues.waves().iter().filter(|own| !same(own)).cloned().collect();
-        let changed = left.len() < self.colleagues.waves().len();
-        self.colleagues = Rc::new(Panel::new(left));
-        changed
     }
 
     /// Everybody who answered for the assessment on screen, oneself with the latest own wave, each with the group
@@ -77,7 +50,7 @@ impl Session {
     /// oneself and everybody else; none where one side would be empty.
     pub fn sides(&self, panel: &Panel) -> Option<[Vec<usize>; 2]> {
         let picked = match &self.phase {
-            Phase::Team { groups: Some(groups), .. } => Some(groups),
+            Phase::Team { groups: Some(groups) } => Some(groups),
             _ => None,
         };
         let sides = match picked {
@@ -90,10 +63,9 @@ impl Session {
             }
             None => {
                 let own = self.own_wave()?;
-                let is_own = |wave: &Wave| wave.id == own.id && wave.respondent.id == own.respondent.id;
                 let (mut first, mut second) = (Vec::new(), Vec::new());
                 for (at, wave) in panel.people().into_iter().enumerate() {
-                    if is_own(wave) { first.push(at) } else { second.push(at) }
+                    if is_wave(wave, own) { first.push(at) } else { second.push(at) }
                 }
                 [first, second]
             }
@@ -106,28 +78,6 @@ impl Session {
         self.history.assessments().rfind(|wave| !is_of_team(wave))
     }
 
-    fn with_group(&self, wave: &Rc<Wave>) -> Rc<Wave> {
-        match self.addenda.get(&wave.id).and_then(|own| own.group.clone()) {
-            Some(group) => {
-                let respondent = Respondent { group: Some(group), ..wave.respondent.clone() };
-                Rc::new(Wave { respondent, ..(**wave).clone() })
-            }
-            None => Rc::clone(wave),
-        }
-    }
-
-    pub(super) fn take_colleagues(&mut self, waves: Vec<Rc<Wave>>) -> bool {
-        let mut panel = (*self.colleagues).clone();
-        for wave in waves {
-            panel.add(Rc::new(Wave { assessment: self.assessment.clone(), ..(*wave).clone() }));
-        }
-        let changed = panel != *self.colleagues;
-        if changed {
-            self.colleagues = Rc::new(panel);
-        }
-        changed
-    }
-
     /// The latest own wave as it is passed on: with unit and group as they are named now.
     pub fn own_wave_named(&self) -> Option<Wave> {
         let wave = self.with_group(self.own_wave()?);
@@ -137,9 +87,11 @@ impl Session {
     fn keep_team(&mut self, moment: Moment, apart: bool) -> bool {
         let panel = self.panel();
         let people = panel.people();
-        if people.len() < 2 {
+        // What all say together tells what one of few said.
+        if people.len() < 2 || !self.may_show_all(&panel) {
             return false;
         }
+        let read = team(&self.survey, &panel.answers());
         let mut wave = Wave {
             id: moment.wave_id(),
             kind: if apart || self.history.is_empty() { WaveKind::Baseline } else { WaveKind::Reassessment },
@@ -150,9 +102,10 @@ impl Session {
             respondent: Respondent {
                 id: Some(TEAM.to_owned()),
                 people: Some(people.len() as u32),
+                median_deviation: read.median_deviation,
                 ..Respondent::default()
             },
-            answers: team_answers(&self.survey, &panel.answers()),
+            answers: read.answers,
             weights: panel.weights(),
             version: None,
             beyond: None,
@@ -179,4 +132,9 @@ impl Session {
 /// Whether a wave is the common answer of several people.
 pub fn is_of_team(wave: &Wave) -> bool {
     wave.respondent.people.is_some_and(|people| people > 1)
+}
+
+/// Whether two waves are one, in whichever assessment each stands.
+pub(super) fn is_wave(a: &Wave, b: &Wave) -> bool {
+    a.id == b.id && a.respondent.id == b.respondent.id
 }

@@ -20,8 +20,8 @@ pub enum Joined {
 /// A set of waves by different people, read for one assessment.
 ///
 /// A wave is known by its assessment, its person and its name, as files of different people may give their waves
-/// one name, and one answer may stand in two assessments. Who has no name is known by that of the wave. Adding is a set union: in any order and however often, the same
-/// waves give the same panel. All of them answer one survey, as the reader of answer files refuses those of
+/// one name, and one answer may stand in two assessments. Who has no name is known by that of the wave. Adding is
+/// a set union: in any order and however often, the same waves give the same panel. All of them answer one survey, as the reader of answer files refuses those of
 /// another (`document::answers`); meanings of items are kept apart when answers are brought together
 /// ([`team_answers`](super::team_answers)).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,20 +43,26 @@ impl Panel {
     /// Adds a wave. Of two that differ under one name of one person, the one that is later in a fixed order of
     /// their content stays, whichever came first.
     pub fn add(&mut self, wave: Rc<Wave>) -> Joined {
-        let known_by = |own: &Rc<Wave>| {
-            own.id == wave.id && own.assessment == wave.assessment && name(own) == name(&wave)
-        };
-        let joined = match self.waves.iter().find(|own| known_by(own)) {
+        // The waves of a person stand together, so that only those are looked through.
+        let first = self.waves.partition_point(|own| person(own) < person(&wave));
+        let known_by =
+            |own: &Rc<Wave>| own.id == wave.id && own.assessment == wave.assessment && is_of(own, &wave);
+        let of_person = self.waves.iter().skip(first).take_while(|own| is_of(own, &wave));
+        let known = of_person.enumerate().find(|(_, own)| known_by(own));
+        let joined = match known {
             None => Joined::New,
-            Some(own) => match compare(own, &wave) {
-                Ordering::Equal => return Joined::Known,
-                Ordering::Greater => return Joined::Differs,
-                Ordering::Less => Joined::Differs,
-            },
+            Some((at, own)) => {
+                match compare(own, &wave) {
+                    Ordering::Equal => return Joined::Known,
+                    Ordering::Greater => return Joined::Differs,
+                    Ordering::Less => {}
+                }
+                self.waves.remove(first + at);
+                Joined::Differs
+            }
         };
-        self.waves.retain(|own| !known_by(own));
-        let at = self.waves.iter().position(|own| place(own, &wave) == Ordering::Greater);
-        self.waves.insert(at.unwrap_or(self.waves.len()), wave);
+        let at = self.waves.partition_point(|own| place(own, &wave) == Ordering::Less);
+        self.waves.insert(at, wave);
         joined
     }
 
@@ -131,6 +137,11 @@ fn person(wave: &Wave) -> (bool, &str) {
     name(wave).map_or((true, &wave.id), |name| (false, name))
 }
 
+/// Whether two waves are of one person.
+pub fn is_of(a: &Wave, b: &Wave) -> bool {
+    person(a) == person(b)
+}
+
 /// The order of waves in a panel.
 fn place(a: &Wave, b: &Wave) -> Ordering {
     person(a).cmp(&person(b)).then_with(|| compare(a, b))
@@ -143,17 +154,19 @@ fn compare(a: &Wave, b: &Wave) -> Ordering {
 }
 
 fn surroundings(a: &Wave, b: &Wave) -> Ordering {
-    let about = |wave: &Wave| -> [Option<String>; 5] {
+    let about = |wave: &Wave| -> [Option<String>; 7] {
         let own = &wave.respondent;
         let texts = [&wave.assessment, &wave.scope, &wave.lang].map(|text| Some(text.clone()));
         let [assessment, scope, lang] = texts;
-        [assessment, scope, lang, own.id.clone(), own.group.clone()]
+        let beyond = wave.beyond.as_deref().map(str::to_owned);
+        [assessment, scope, lang, own.id.clone(), own.group.clone(), wave.version.clone(), beyond]
     };
+    let behind = |wave: &Wave| (wave.respondent.people, wave.respondent.median_deviation.map(f64::to_bits));
     let weights = |wave: &Wave| -> Vec<_> {
         wave.weights.iter().map(|(id, weight)| (id.clone(), weight.to_bits())).collect()
     };
     let order = |wave: &Wave| wave.respondent.anchor_order;
-    (about(a), order(a), weights(a)).cmp(&(about(b), order(b), weights(b)))
+    (about(a), order(a), weights(a), behind(a)).cmp(&(about(b), order(b), weights(b), behind(b)))
 }
 
 fn content(a: &Answers, b: &Answers) -> Ordering {

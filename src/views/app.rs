@@ -127,7 +127,13 @@ impl App {
                 plan::plan(session, language, on_action, &on_calendar)
             }
             Phase::History => waves::waves(session, language, on_action),
-            Phase::Team { .. } => team::team(session, language, on_action),
+            Phase::Team { .. } => {
+                let address = match &*context.props().stage {
+                    Stage::Session(desk) => desk.page_address(),
+                    Stage::Fault(..) => String::new(),
+                };
+                team::team(session, language, on_action, &address)
+            }
             Phase::Example => shown(&History::of_example(survey).unwrap_or_default(), Kind::Example),
             Phase::Method => method::method(session, language, on_action),
             _ => {

@@ -31,6 +31,7 @@ pub struct Carry {
     pub nothing_in_it: &'static str,
     pub pasted: &'static str,
     pub link_name: &'static str,
+    pub lot: &'static str,
     pub columns: [&'static str; 5],
     pub is_new: &'static str,
     pub is_here: &'static str,
@@ -62,6 +63,7 @@ pub struct Carry {
     pub colleagues: [&'static str; 2],
     pub drafts: [&'static str; 2],
     pub addenda: [&'static str; 2],
+    pub to_team: &'static str,
     // The ways in and out
     pub bring: &'static str,
     pub bring_note: &'static str,
@@ -120,6 +122,7 @@ pub(super) const EN: Carry = Carry {
     nothing_in_it: "Nothing of this survey is in it.",
     pasted: "Pasted text",
     link_name: "Link",
+    lot: "{n} files or links with one assessment each",
     columns: ["Date", "Unit", "Kind", "Whose", "Here already"],
     is_new: "new",
     is_here: "already here",
@@ -154,6 +157,7 @@ pub(super) const EN: Carry = Carry {
     colleagues: ["one assessment of a colleague", "{n} assessments of colleagues"],
     drafts: ["one unfinished assessment", "{n} unfinished assessments"],
     addenda: ["targets, plans or reasons of one assessment", "targets, plans or reasons of {n} assessments"],
+    to_team: "Look at the team",
 
     bring: "Add files",
     bring_note: "From another device, or from colleagues. You see what is in them before anything is added.",

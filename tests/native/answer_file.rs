@@ -42,8 +42,15 @@ fn any_wave(survey: &Survey) -> impl Strategy<Value = Wave> + use<> {
     let capability = survey.capabilities().next().unwrap().id.clone();
     let kind = prop_oneof![Just(WaveKind::Baseline), Just(WaveKind::Reassessment), Just(WaveKind::Pulse)];
     let order = prop_oneof![Just(AnchorOrder::Rising), Just(AnchorOrder::Falling)];
-    let respondent = (proptest::option::of(".{0,9}"), proptest::option::of(".{0,9}"), order)
-        .prop_map(|(id, group, anchor_order)| Respondent { id, group, anchor_order, people: None });
+    let respondent = (proptest::option::of(".{0,9}"), proptest::option::of(".{0,9}"), order).prop_map(
+        |(id, group, anchor_order)| Respondent {
+            id,
+            group,
+            anchor_order,
+            people: None,
+            median_deviation: None,
+        },
+    );
     let date = (1..=9999_u16, 1..=12_u8, 1..=28_u8).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap());
     let weight = proptest::option::of(0..400_u16);
     ("[a-z0-9._-]{1,64}", kind, date, ("[a-z0-9-]{0,9}", ".{0,30}"), respondent, any_answers(survey), weight)

@@ -7,7 +7,7 @@ use maturity_radar::answers::Rating;
 use maturity_radar::document::Tree;
 use maturity_radar::document::results::{Given, write};
 use maturity_radar::history::{Comparison, History, Respondent, Wave, WaveKind};
-use maturity_radar::session::{Action, Phase, Screen, Session};
+use maturity_radar::session::{Action, Phase, Screen, Session, colleague_key};
 use std::rc::Rc;
 
 fn of(who: &str, text: &str) -> Rc<Wave> {
@@ -37,9 +37,11 @@ fn people(session: &Session) -> Vec<String> {
 
 fn results(session: &Session) -> Tree {
     let panel = session.panel();
-    let sides = session.sides(&panel);
+    let sides = session.shown_sides(&panel);
     let (survey, history) = (&*session.survey, &*session.history);
-    let given = Given { survey, history, addenda: &session.addenda, panel: &panel, sides: sides.as_ref() };
+    let is_withheld = !session.may_show_all(&panel);
+    let (addenda, sides) = (&*session.addenda, sides.as_ref());
+    let given = Given { survey, history, addenda, panel: &panel, is_withheld, sides };
     Tree::parse(&write(given)).unwrap()
 }
 
@@ -110,10 +112,39 @@ fn a_colleague_goes_and_oneself_stays() {
     assert_eq!(again.panel(), session.panel(), "the file brings them back");
 }
 
+fn group_of(person: &str, wave: &str, group: &str) -> Action {
+    Action::GroupNamed { person: Some(person.to_owned()), wave: wave.to_owned(), group: group.to_owned() }
+}
+
+#[test]
+fn a_removed_colleague_comes_back_with_waves_and_group() {
+    let earlier = Rc::new(Wave {
+        id: "w-early".to_owned(),
+        date: maturity_radar::history::Date::new(2026, 1, 5).unwrap(),
+        ..(*of("r1", C30[4])).clone()
+    });
+    let session = after(&five(), Action::ColleaguesTaken(vec![earlier]));
+    let session = after(&session, Action::ScreenPicked(Screen::Team));
+    let session = after(&session, group_of("r1", "w-r1", "Sales"));
+    let before = session.panel();
+    let gone = after(&session, Action::ColleagueRemoved { index: 2 });
+    assert_eq!(people(&gone), ["me", "r0", "r2", "r3"], "no earlier wave takes the place");
+    assert_eq!(gone.gone.len(), 2);
+    assert!(gone.screen > session.screen, "focus goes to the way back");
+    let back = after(&gone, Action::ColleagueRestored);
+    assert_eq!(back.panel(), before);
+    assert_eq!(back.panel().people()[2].respondent.group.as_deref(), Some("Sales"));
+    assert!(back.screen > gone.screen);
+    changes_nothing(&back, Action::ColleagueRestored);
+    changes_nothing(&session, Action::ColleagueRestored);
+    let elsewhere = after(&gone, Action::ScreenPicked(Screen::Results));
+    changes_nothing(&elsewhere, Action::ColleagueRestored);
+}
+
 #[test]
 fn groups_are_named_and_held_against_each_other() {
     let name = |session: &Rc<Session>, wave: &str, group: &str| {
-        after(session, Action::GroupNamed { wave: wave.to_owned(), group: group.to_owned() })
+        after(session, group_of(wave.trim_start_matches("w-"), wave, group))
     };
     let session = after(&five(), Action::ScreenPicked(Screen::Team));
     assert_eq!(session.sides(&session.panel()), Some([vec![0], vec![1, 2, 3, 4]]), "oneself and the others");
@@ -132,10 +163,94 @@ fn groups_are_named_and_held_against_each_other() {
     assert_eq!(back.sides(&back.panel()), Some([vec![0], vec![1, 2, 3, 4]]));
     let cleared = name(&picked, "w-me", "");
     assert_eq!(cleared.panel().groups().len(), 1, "a group can be taken back");
-    let elsewhere = after(&session, Action::ScreenPicked(Screen::Data));
-    changes_nothing(&elsewhere, Action::ConsentGiven(true));
-    changes_nothing(&session, Action::ConsentGiven(false));
-    assert!(matches!(after(&session, Action::ConsentGiven(true)).phase, Phase::Team { consented: true, .. }));
+    changes_nothing(&session, group_of("nobody", "w-r0", "Sales"));
+}
+
+#[test]
+fn a_group_belongs_to_a_person_and_a_wave() {
+    let of_month =
+        |who: &str, text: &str| Rc::new(Wave { id: "2025-10".to_owned(), ..(*of(who, text)).clone() });
+    let own = Rc::new(Session::new(survey(), "w1".to_owned()));
+    let own = after(&own, opened(History::new([of_month("me", C30[0])]), Vec::new()));
+    let others = vec![of_month("r0", C30[1]), of_month("r1", C30[2]), of_month("r2", C30[3])];
+    let session = after(&own, Action::ColleaguesTaken(others));
+    let groups = |session: &Session| -> Vec<Option<String>> {
+        session.panel().people().iter().map(|wave| wave.respondent.group.clone()).collect()
+    };
+    let some = |group: &str| Some(group.to_owned());
+    let session = after(&session, group_of("r1", "2025-10", "Sales"));
+    assert_eq!(groups(&session), [None, None, some("Sales"), None], "one wave name, four people");
+    let session = after(&session, group_of("me", "2025-10", "Lead"));
+    let session = after(&session, group_of("r0", "2025-10", "Market"));
+    assert_eq!(groups(&session), [some("Lead"), some("Market"), some("Sales"), None]);
+    let again = after(&session, group_of("r1", "2025-10", ""));
+    assert_eq!(groups(&again), [some("Lead"), some("Market"), some(""), None]);
+    let names: Vec<&str> = session.addenda.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["2025-10", "colleague//r0/2025-10", "colleague//r1/2025-10"]);
+    let keys: Vec<String> = session.colleagues.waves().iter().map(|wave| colleague_key(wave)).collect();
+    assert!(keys.contains(&names[1].to_owned()) && keys.contains(&names[2].to_owned()));
+}
+
+#[test]
+fn of_few_people_nothing_is_told_until_they_agree() {
+    for count in 1..=4 {
+        let session = after(&own(LEADER), Action::ColleaguesTaken(colleagues(&C30[..count])));
+        let session = after(&session, Action::ScreenPicked(Screen::Team));
+        let panel = session.panel();
+        let few = count < 3;
+        assert_eq!(session.may_show_all(&panel), !few, "{count} colleagues");
+        assert_eq!(session.is_small_team(&panel), few);
+        assert_eq!(session.shown_sides(&panel).is_none(), few);
+        if !few {
+            changes_nothing(&session, Action::ConsentGiven(true));
+            continue;
+        }
+        let hidden = results(&session);
+        let expected =
+            [("respondents", Tree::Number(count as f64 + 1.0)), ("withheld", Tree::Text("consent".into()))];
+        let expected = Tree::Record(expected.map(|(name, own)| (name.into(), own)).into());
+        assert_eq!((hidden.get("team"), hidden.get("perception_gap")), (Some(&expected), Some(&Tree::Null)));
+        changes_nothing(&session, Action::TeamKept { apart: true });
+        changes_nothing(&session, Action::ConsentGiven(false));
+        let agreed = after(&session, Action::ConsentGiven(true));
+        assert!(agreed.may_show_all(&panel) && agreed.shown_sides(&panel).is_some());
+        assert!(results(&agreed).get("team").unwrap().get("agreement").is_some());
+        assert_ne!(after(&agreed, Action::TeamKept { apart: true }).assessment, agreed.assessment);
+        let elsewhere = after(&agreed, Action::ScreenPicked(Screen::Results));
+        changes_nothing(&elsewhere, Action::ConsentGiven(false));
+        assert!(elsewhere.may_show_all(&panel), "it holds on other screens");
+        assert!(!after(&agreed, Action::ConsentGiven(false)).may_show_all(&panel), "it can be taken back");
+    }
+}
+
+#[test]
+fn consent_is_that_of_persons_and_not_of_a_number() {
+    let session = after(&own(LEADER), Action::ColleaguesTaken(colleagues(&C30[..2])));
+    let agreed = after(&after(&session, Action::ScreenPicked(Screen::Team)), Action::ConsentGiven(true));
+    let other = after(&agreed, Action::ColleagueRemoved { index: 2 });
+    assert!(other.may_show_all(&other.panel()), "who is left has agreed");
+    let other = after(&other, Action::ColleaguesTaken(vec![of("r9", C30[3])]));
+    assert!(!other.may_show_all(&other.panel()), "whoever came has not");
+    let four = after(&agreed, Action::ColleaguesTaken(colleagues(&C30[..4])));
+    assert!(four.may_show_all(&four.panel()));
+    let erased = after(&agreed, Action::Erased);
+    assert!(erased.agreed.is_empty());
+}
+
+#[test]
+fn a_small_side_of_a_large_team_needs_its_own_consent() {
+    let session = after(&five(), Action::ScreenPicked(Screen::Team));
+    let session = after(&session, group_of("r0", "w-r0", "Sales"));
+    let session = after(&session, group_of("me", "w-me", "Lead"));
+    let pick = Action::GroupsPicked { groups: Some(["Sales".into(), "Lead".into()]) };
+    let picked = after(&session, pick);
+    let panel = picked.panel();
+    assert!(picked.may_show_all(&panel) && picked.sides(&panel).is_some());
+    assert_eq!(picked.shown_sides(&panel), None, "one person of Sales");
+    assert_eq!(results(&picked).get("perception_gap"), Some(&Tree::Null));
+    let agreed = after(&picked, Action::ConsentGiven(true));
+    assert_eq!(*agreed.agreed, ["person/r0"], "oneself need not be asked");
+    assert_eq!(agreed.shown_sides(&panel), picked.sides(&panel));
 }
 
 #[test]
@@ -146,6 +261,8 @@ fn the_teams_answer_becomes_the_next_own_wave() {
     assert_eq!(kept.history.waves().len(), 2);
     let wave = kept.history.latest().unwrap();
     assert_eq!((wave.kind, wave.respondent.people), (WaveKind::Reassessment, Some(5)));
+    let deviation = wave.respondent.median_deviation.unwrap();
+    assert!((deviation - 0.2).abs() < 1e-9, "how far they lay apart goes along: {deviation}");
     assert_eq!(wave.answers.rating(&item(&kept.survey, "S3a")), Some(Rating::whole(1)), "the median");
     let baseline = kept.history.baseline().unwrap();
     assert!(!Comparison::between(baseline, wave).same_persons, "one person and a team are different persons");

@@ -14,10 +14,17 @@ use std::rc::Rc;
 
 /// Most people that may stand behind one wave.
 const CROWD: u32 = 9999;
+/// Most anchors that people may lie apart.
+const WIDEST: u64 = 99;
 
 /// How many people stand behind the answers, where that is said.
 pub(super) fn people(respondent: Reader) -> Option<u32> {
     respondent.optional("people").map(|field| field.as_whole(1, CROWD))
+}
+
+/// How far the people behind the answers lay apart, in anchors, where that is said.
+pub(super) fn median_deviation(respondent: Reader) -> Option<f64> {
+    respondent.optional("median_deviation").map(|field| field.as_number(0, WIDEST))
 }
 
 /// The version of the survey that was answered, where it is another.

@@ -85,6 +85,10 @@ pub(in crate::document) fn write_respondent(file: &mut Writer, respondent: &Resp
     if let Some(people) = respondent.people {
         file.number("people", f64::from(people));
     }
+    #[cfg(feature = "results")]
+    if let Some(deviation) = respondent.median_deviation {
+        file.number("median_deviation", deviation);
+    }
     file.close();
 }
 

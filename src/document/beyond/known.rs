@@ -17,8 +17,13 @@ pub(in crate::document) enum Known {
 use Known::{Each, Fields, Items, List, Whole};
 
 const MODEL: Known = Fields(&[("id", Whole), ("version", Whole)]);
-const RESPONDENT: Known =
-    Fields(&[("id", Whole), ("group", Whole), ("anchor_order", Whole), ("people", Whole)]);
+const RESPONDENT: Known = Fields(&[
+    ("id", Whole),
+    ("group", Whole),
+    ("anchor_order", Whole),
+    ("people", Whole),
+    ("median_deviation", Whole),
+]);
 const ANSWERS: Known =
     Items(&Fields(&[("meaning_rev", Whole), ("value", Whole), ("evidence", Whole), ("note", Whole)]));
 const SPLIT: Known = Fields(&[("unplanned", Whole), ("near", Whole), ("far", Whole)]);

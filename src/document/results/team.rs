@@ -32,6 +32,14 @@ pub fn team_results(json: &mut Writer, name: &str, read: &Team, survey: &Survey)
     json.close();
 }
 
+/// What stands in place of a team that has not agreed to be shown: the number of people.
+pub(super) fn withheld(json: &mut Writer, name: &str, people: usize) {
+    json.open(name);
+    json.count("respondents", people);
+    json.text("withheld", "consent");
+    json.close();
+}
+
 fn consensus(json: &mut Writer, read: &Team, survey: &Survey) {
     json.open("consensus");
     for item in survey.items() {

@@ -23,14 +23,17 @@ pub struct Given<'a> {
     pub addenda: &'a Addenda,
     /// Everybody who answered.
     pub panel: &'a Panel,
+    /// Whether few people could be recognized who have not agreed to be shown (model 2.9).
+    pub is_withheld: bool,
     /// Places in the panel of the two sides that are held against each other.
     pub sides: Option<&'a [Vec<usize>; 2]>,
 }
 
 /// `{waves: [...], change, progress, plan, team, perception_gap}` for a whole history; `change` is `null` with one
-/// wave, `progress` without targets, `team` with one person, `perception_gap` without two sides.
+/// wave, `progress` without targets, `team` with one person, `perception_gap` without two sides
+/// that may be shown. Of people who have not agreed, `team` tells the number alone.
 pub fn write(given: Given) -> String {
-    let Given { survey, history, addenda, panel, sides } = given;
+    let Given { survey, history, addenda, panel, is_withheld, sides } = given;
     let mut json = Writer::default();
     json.open("");
     json.open_list("waves");
@@ -55,14 +58,22 @@ pub fn write(given: Given) -> String {
         Some(read) => plan::plan_results(&mut json, "plan", &read.plan, survey),
         None => json.null("plan"),
     }
-    team_parts(&mut json, panel, sides, survey);
+    team_parts(&mut json, panel, is_withheld, sides, survey);
     json.close();
     json.into_text()
 }
 
-fn team_parts(json: &mut Writer, panel: &Panel, sides: Option<&[Vec<usize>; 2]>, survey: &Survey) {
+fn team_parts(
+    json: &mut Writer,
+    panel: &Panel,
+    is_withheld: bool,
+    sides: Option<&[Vec<usize>; 2]>,
+    survey: &Survey,
+) {
     let answers = panel.answers();
-    if answers.len() > 1 {
+    if answers.len() > 1 && is_withheld {
+        team::withheld(json, "team", answers.len());
+    } else if answers.len() > 1 {
         team::team_results(json, "team", &read_team(survey, &answers), survey);
     } else {
         json.null("team");
@@ -97,7 +108,7 @@ fn wave_results(json: &mut Writer, wave: &Wave, survey: &Survey) {
     confidence_results(
         json,
         "confidence",
-        &confidence(survey, &wave.answers, wave.respondent.raters(), None),
+        &confidence(survey, &wave.answers, wave.respondent.raters(), wave.respondent.median_deviation),
     );
     json.close();
 }

@@ -1,7 +1,9 @@
 //! What files and links would add, file by file, with the buttons that add it or do not; then what was added.
 
 use crate::history::{Wave, WaveKind};
-use crate::session::{Action, Flaw, Offer, OfferedFile, OfferedWave, Refusal, Session, Taken, is_of_team};
+use crate::session::{
+    Action, Flaw, Offer, OfferedFile, OfferedWave, Refusal, Screen, Session, Taken, is_of_team,
+};
 use crate::views::icon::Icon;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Text};
@@ -10,6 +12,8 @@ use crate::views::notice::{NoticeKind, notice};
 
 /// Mistakes of one file that are listed; a damaged history may have thousands.
 const FLAWS: usize = 8;
+/// More files than this with one assessment each share a table, so that the buttons stay in reach.
+const LOT: usize = 5;
 
 /// The preview, where something is offered; else what was added last.
 pub(super) fn offered(pen: &mut Pen, session: &Session) {
@@ -24,6 +28,10 @@ pub(super) fn offered(pen: &mut Pen, session: &Session) {
             pen.key("added");
             notice(pen, NoticeKind::Plain, Icon::Check, |pen| {
                 pen.put("p#mr-offer[tabindex=-1]", &sentence(pen, taken));
+                if taken.colleagues > 0 {
+                    let to_team = Action::ScreenPicked(Screen::Team);
+                    pen.button("mr-button mr-button-2", pen.language.words.carry.to_team, to_team);
+                }
             });
         });
     }
@@ -40,9 +48,13 @@ fn preview(pen: &mut Pen, session: &Session, offer: &Offer) {
                 })
         });
     pen.when(offer.holds_anything(), |pen| pen.put("p.mr-note", words.offered_note));
+    let is_lot = offer.files.iter().filter(|own| is_plain(own)).count() > LOT;
     for own in &offer.files {
-        pen.el("div.mr-block", |pen| file(pen, session, own, offer.as_colleague));
+        if !(is_lot && is_plain(own)) {
+            pen.el("div.mr-block", |pen| file(pen, session, own, offer.as_colleague));
+        }
     }
+    pen.when(is_lot, |pen| lot(pen, session, offer));
     if offer.waves().any(|own| session.may_be_others(own)) {
         address(pen, offer.as_colleague);
     }
@@ -93,6 +105,28 @@ fn file(pen: &mut Pen, session: &Session, own: &OfferedFile, as_colleague: bool)
         counted(pen, "p.mr-note mr-section-tight", words.beside, own.addenda.len())
     });
     flaws(pen, &own.flaws);
+}
+
+/// Whether a file is one assessment without a fault.
+fn is_plain(own: &OfferedFile) -> bool {
+    own.waves.len() == 1 && own.drafts.is_empty() && own.flaws.is_empty() && own.refusal.is_none()
+}
+
+/// Many files with one assessment each, in one table.
+fn lot(pen: &mut Pen, session: &Session, offer: &Offer) {
+    let words = &pen.language.words.carry;
+    let plain: Vec<&OfferedFile> = offer.files.iter().filter(|own| is_plain(own)).collect();
+    let addenda = plain.iter().map(|own| own.addenda.len()).sum();
+    pen.el("div.mr-block mr-people", |pen| {
+        pen.key("lot");
+        pen.say("h3.mr-h3", words.lot, &[("n", Count(plain.len()))]);
+        table(pen, words.offered, &words.columns, |pen| {
+            for wave in plain.iter().flat_map(|own| &own.waves) {
+                wave_row(pen, session, wave, session.has_offered(wave, offer.as_colleague));
+            }
+        });
+        pen.when(addenda > 0, |pen| counted(pen, "p.mr-note mr-section-tight", words.beside, addenda));
+    });
 }
 
 fn wave_row(pen: &mut Pen, session: &Session, own: &OfferedWave, is_here: bool) {

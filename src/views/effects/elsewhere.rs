@@ -3,11 +3,11 @@
 //! It is in storage already, or gone from it, so nothing of it is written again: that would come back to the
 //! other tab without an end.
 
-use super::whole::{colleague_key, waves_of};
+use super::whole::waves_of;
 use super::{ADDENDUM, COLLEAGUE, Desk, OPEN, key_of, wave_key};
 use crate::document::Tree;
 use crate::document::files::{self, File};
-use crate::session::Action;
+use crate::session::{Action, colleague_key};
 use std::rc::Rc;
 
 impl Desk {

@@ -33,6 +33,8 @@ impl Desk {
                     self.host.copy(&link);
                 }
             }
+            Service::Copy(text) => self.host.copy(&text),
+            Service::Read(text) => self.offer(vec![(String::new(), text)], Vec::new()),
             Service::Print(title) => self.host.print(&title),
             Service::Picture { chart, day, kind } => {
                 let name = ["maturity-radar-", &chart, "-", &day.iso(), ".", kind].concat();
@@ -48,6 +50,11 @@ impl Desk {
         let wave = session.own_wave_named()?;
         let fragment = pack(&wave, &session.survey, Names::Carried)?;
         Some([&self.host.page_address(), "#", &fragment].concat())
+    }
+
+    /// The address of the page, to which answers can be added by a link.
+    pub fn page_address(&self) -> String {
+        self.host.page_address()
     }
 
     /// Keeps how a service ended, for as long as the screen stays.

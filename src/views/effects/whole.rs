@@ -1,13 +1,13 @@
 //! What only the whole program does outside itself: files taken in and offered, everything erased.
 
-use super::{ADDENDUM, COLLEAGUE, Desk, OPEN, key_of};
+use super::{ADDENDUM, Desk, OPEN, key_of};
 use crate::addendum::Addendum;
 use crate::browser::host::Host;
 use crate::browser::{clock, intl};
 use crate::document::files::{self, File};
 use crate::document::{Problem, Writer, addendum, answers, calendar, draft, history, next_steps};
 use crate::history::Wave;
-use crate::session::{Action, DamagedRecord, Session};
+use crate::session::{Action, DamagedRecord, Session, colleague_key};
 use crate::storage::StoreError;
 use crate::views::plan::appointments_of;
 use crate::words::Language;
@@ -26,13 +26,6 @@ pub(super) fn with_next_steps(mut session: Session, host: &Host) -> Session {
 /// The waves of every assessment, that on screen last.
 pub fn waves_of(session: &Session) -> impl Iterator<Item = &Rc<Wave>> {
     session.others.iter().chain([&session.history]).flat_map(|history| history.waves())
-}
-
-/// People may give their waves one name, and one answer may stand in two assessments, so the key names both as
-/// well.
-pub(super) fn colleague_key(wave: &Wave) -> String {
-    let person = wave.respondent.id.as_deref().unwrap_or_default();
-    [COLLEAGUE, &wave.assessment, "/", person, "/", &wave.id].concat()
 }
 
 impl Desk {
@@ -83,17 +76,25 @@ impl Desk {
     }
 
     fn keep_colleagues(&self, before: &Session, after: &Session) {
-        if Rc::ptr_eq(&before.colleagues, &after.colleagues) {
+        if !before.is_open() || Rc::ptr_eq(&before.colleagues, &after.colleagues) {
             return;
         }
         let (known, now) = (before.colleagues.waves(), after.colleagues.waves());
-        for wave in now.iter().filter(|wave| !known.contains(wave)) {
-            self.host.put(&colleague_key(wave), &answers::write(wave, &after.survey), 0);
+        let stays = |wave: &Rc<Wave>, others: &[Rc<Wave>]| others.iter().any(|own| Rc::ptr_eq(own, wave));
+        for wave in now.iter().filter(|wave| !stays(wave, known)) {
+            let key = colleague_key(wave);
+            self.host.put(&key, &answers::write(wave, &after.survey), 0);
+            // Whoever comes back brings along the group that was named.
+            if let Some(own) = after.addenda.get(&key) {
+                self.keep_addendum(&key, own, after);
+            }
         }
-        for wave in
-            known.iter().filter(|wave| !now.iter().any(|own| colleague_key(own) == colleague_key(wave)))
-        {
-            self.host.remove(&colleague_key(wave), f64::INFINITY);
+        for wave in known.iter().filter(|wave| !stays(wave, now)) {
+            let key = colleague_key(wave);
+            if !now.iter().any(|own| own.id == wave.id && colleague_key(own) == key) {
+                self.host.remove(&key, f64::INFINITY);
+                self.host.remove(&[ADDENDUM, &key].concat(), f64::INFINITY);
+            }
         }
     }
 
@@ -112,13 +113,19 @@ impl Desk {
         self.act(Action::Erased);
     }
 
-    /// Takes in files as JSON text; gives how many of them were not there yet, and every problem.
-    pub fn take(&self, text: &str) -> (usize, Vec<Problem>) {
+    /// Takes in files as JSON text; gives how many of them were not there yet, and every problem. Where they are
+    /// those of colleagues, waves of other people stand beside the assessment on screen, and what those people added
+    /// to them stays theirs.
+    pub fn take(&self, text: &str, of_colleagues: bool) -> (usize, Vec<Problem>) {
         let before = self.session();
         let (files, problems) = files::read_all(text, &before.survey);
         let (mut waves, mut drafts, mut addenda) = (Vec::new(), Vec::new(), Vec::new());
+        let mut colleagues = Vec::new();
         for file in files {
             match file {
+                File::Wave(wave, _) if of_colleagues && before.is_of_others(&wave) => {
+                    colleagues.push(Rc::new(wave));
+                }
                 File::Wave(wave, own) => {
                     addenda.extend(own.map(|own| (wave.id.clone(), own)));
                     waves.push(Rc::new(wave));
@@ -127,6 +134,7 @@ impl Desk {
                 File::Addendum(wave, own) => addenda.push((wave, own)),
             }
         }
+        self.act(Action::ColleaguesTaken(colleagues));
         self.act(Action::WavesTaken(waves));
         self.act(Action::AddendaTaken(addenda));
         self.act(Action::DraftsTaken(drafts));
@@ -136,7 +144,9 @@ impl Desk {
                 self.host.put(key, &draft::write(draft, &after.survey), 0);
             }
         }
-        let count = |session: &Session| waves_of(session).count() + session.drafts.len();
+        let count = |session: &Session| {
+            waves_of(session).count() + session.drafts.len() + session.colleagues.waves().len()
+        };
         (count(&after) - count(&before), problems)
     }
 

@@ -68,7 +68,7 @@ impl<'a> Page<'a> {
             scores,
             balance: balance(survey, &wave.answers, &wave.weights),
             dominance: dominance(survey, &full),
-            confidence: confidence(survey, &wave.answers, people(wave), None),
+            confidence: confidence(survey, &wave.answers, people(wave), wave.respondent.median_deviation),
             full,
             against,
         })

@@ -1,13 +1,14 @@
 //! Two groups side by side: which ones, whether they may be shown, and what they see differently (model 2.9).
 
+use super::consent::consent;
 use super::gaps;
 use super::page::Page;
 use crate::session::{Action, Phase};
-use crate::team::{Group, PerceptionGap, needs_consent, perception_gap, team};
+use crate::team::{Group, PerceptionGap, perception_gap, team};
 use crate::views::frame::section;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Text};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Two groups, read.
@@ -28,8 +29,12 @@ pub(super) fn gap(pen: &mut Pen, page: &Page) {
         section(pen, words.gap_open, note, |pen| pick(pen, page, &groups));
         return;
     };
-    if places.iter().any(|side| is_small(page, side)) && !consented(page) {
-        section(pen, words.gap_open, "", |pen| {
+    // Where the team as a whole needed consent, that was asked above.
+    let asks = !page.session.is_small_team(page.panel)
+        && places.iter().any(|side| page.session.is_small(page.panel, side));
+    if page.session.shown_sides(page.panel).is_none() {
+        let fewest = [("n", Count(page.survey.parameters.team.consent_min_n))];
+        section(pen, words.gap_open, &page.fill(words.consent, &fewest), |pen| {
             consent(pen, page, false);
             pick(pen, page, &groups);
         });
@@ -38,7 +43,7 @@ pub(super) fn gap(pen: &mut Pen, page: &Page) {
     let sides = read(page, &places);
     section(pen, &gaps::title(page, &sides), &gaps::note(page, &sides), |pen| {
         gaps::roles(pen, page, &sides);
-        if places.iter().any(|side| is_small(page, side)) {
+        if asks {
             consent(pen, page, true);
         }
         pick(pen, page, &groups);
@@ -46,19 +51,9 @@ pub(super) fn gap(pen: &mut Pen, page: &Page) {
     gaps::topics(pen, page, &sides);
 }
 
-fn consented(page: &Page) -> bool {
-    matches!(page.session.phase, Phase::Team { consented: true, .. })
-}
-
-/// Whether somebody else on this side could be recognized.
-fn is_small(page: &Page, side: &[usize]) -> bool {
-    let others = side.iter().filter(|place| page.own != Some(**place)).count();
-    others > 0 && needs_consent(&page.survey.parameters, others)
-}
-
 fn picked<'a>(page: &Page<'a>) -> Option<&'a [String; 2]> {
     match &page.session.phase {
-        Phase::Team { groups: Some(groups), .. } => Some(groups),
+        Phase::Team { groups: Some(groups) } => Some(groups),
         _ => None,
     }
 }
@@ -78,27 +73,6 @@ fn read<'a>(page: &Page<'a>, places: &[Vec<usize>; 2]) -> Sides<'a> {
         None => (page.results.within_sentence)(name),
     });
     Sides { names, within, gap: perception_gap(page.survey, &first, &second, &page.panel.weights()) }
-}
-
-/// Whether the people of a small group agree to be shown.
-fn consent(pen: &mut Pen, page: &Page, given: bool) {
-    let words = page.words;
-    let fewest = Count(page.survey.parameters.team.consent_min_n);
-    let on_change = pen.on_action.reform(|event: Event| {
-        let field = event.target_dyn_into::<HtmlInputElement>();
-        Action::ConsentGiven(field.is_some_and(|field| field.checked()))
-    });
-    pen.el("div.mr-block mr-noprint", |pen| {
-        pen.key("consent");
-        pen.say("p.mr-text mr-small", words.consent, &[("n", fewest)]);
-        pen.el("label.mr-tick-box", |pen| {
-            pen.open("input[type=checkbox][name=mr-consent]");
-            pen.checked(given);
-            pen.on_change(on_change);
-            pen.close();
-            pen.put("span", words.consent_label);
-        });
-    });
 }
 
 /// Two fields for two groups. Nothing follows from choosing until the button is pressed.

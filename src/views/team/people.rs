@@ -1,7 +1,7 @@
 //! Everybody who answered: the group each speaks for, and the way to take a colleague out.
 
 use super::page::Page;
-use super::{add, table::plain};
+use super::table::plain;
 use crate::history::Wave;
 use crate::session::Action;
 use crate::views::frame::section;
@@ -20,9 +20,6 @@ pub(super) fn people(pen: &mut Pen, page: &Page) {
             }
         });
         pen.el("div.mr-people", |pen| list(pen, page));
-        if page.people.len() > 1 {
-            pen.el("div.mr-actions", |pen| add(pen, page, "mr-button mr-button-2"));
-        }
     });
 }
 
@@ -58,11 +55,12 @@ fn list(pen: &mut Pen, page: &Page) {
 
 /// The group somebody speaks for; it counts once the field is left.
 fn group(pen: &mut Pen, page: &Page, wave: &Wave, name: &str) {
-    let id = wave.id.clone();
+    let (person, id) = (wave.respondent.id.clone(), wave.id.clone());
     let on_change = pen.on_action.reform(move |event: Event| {
         let field = event.target_dyn_into::<HtmlInputElement>();
         let group = field.map(|field| field.value()).unwrap_or_default();
-        Action::GroupNamed { wave: id.clone(), group: group.trim().to_owned() }
+        let group = group.trim().to_owned();
+        Action::GroupNamed { person: person.clone(), wave: id.clone(), group }
     });
     pen.open("input.mr-input[type=text][name=mr-group][maxlength=60][autocomplete=off][list=mr-groups]");
     pen.set("aria-label", &page.fill(page.words.group_of, &[("person", Text(name))]));

@@ -19,6 +19,7 @@ pub const C30: [&str; 5] = [
     "S1a=2 S1b=4 S2a=2 S2b=2 S3a=1 S3b=2 S4a=4 S4b=3",
     "S1a=3 S1b=4 S2a=2 S2b=4 S3a=5 S3b=2 S4a=3 S4b=3",
 ];
+const ADDRESS: &str = "https://example.org/radar/";
 /// The leader of the golden test C32.
 pub const LEADER: &str = "S1a=4 S1b=4 S2a=4 S2b=4 S3a=4 S3b=4 S4a=4 S4b=4";
 
@@ -59,7 +60,7 @@ fn drawn(
     drawn_html(move || {
         let session = then().into_iter().fold(together(own, others), after);
         let (language, nobody) = (english(), Callback::noop());
-        let body = team::team(&session, &language, &nobody);
+        let body = team::team(&session, &language, &nobody, ADDRESS);
         frame::frame(&session, &language, &nobody, body)
     })
 }
@@ -71,6 +72,11 @@ fn words(html: &str) -> String {
 fn headline(html: &str) -> String {
     let from = place(html, "<h1");
     words(&html[from..from + place(&html[from..], "</h1>")])
+}
+
+/// Two people who agree to be shown.
+fn agreed() -> Vec<Action> {
+    vec![Action::ConsentGiven(true)]
 }
 
 fn five() -> String {
@@ -141,7 +147,7 @@ fn scores_stand_beside_the_teams_own_and_confidence_says_what_is_missing() {
 
 #[test]
 fn full_agreement_is_one_sentence() {
-    let html = drawn(Some(C30[0]), &[C30[0], C30[0]], Vec::new);
+    let html = drawn(Some(C30[0]), &[C30[0], C30[0]], agreed);
     assert_eq!(headline(&html), "You agree on all eight questions.");
     assert!(!words(&html).contains("apart, "));
     assert!(!words(&html).contains("Agreement index 1"), "five ratings are needed for the index");
@@ -149,7 +155,7 @@ fn full_agreement_is_one_sentence() {
 
 #[test]
 fn of_two_people_only_the_difference_is_told() {
-    let html = drawn(Some(C30[0]), &[C30[4]], Vec::new);
+    let html = drawn(Some(C30[0]), &[C30[4]], agreed);
     let text = words(&html);
     assert_eq!(
         headline(&html),
@@ -160,7 +166,7 @@ fn of_two_people_only_the_difference_is_told() {
     let lines = &html[place(&html, "mr-teamrow")..place(&html, "<details")];
     assert!(!lines.contains("mr-median"), "no middle of two");
     assert!(text.contains("From three on, this page says whether you agree."));
-    let alike = drawn(Some(C30[0]), &[C30[0]], Vec::new);
+    let alike = drawn(Some(C30[0]), &[C30[0]], agreed);
     assert_eq!(headline(&alike), "The two of you give the same answer to all eight questions.");
     let nothing = drawn(Some("S1a=3"), &["S1b=3"], || vec![Action::ConsentGiven(true)]);
     assert_eq!(headline(&nothing), "No question was answered by both of you.");
@@ -203,23 +209,118 @@ fn a_leader_and_four_colleagues_have_a_gap_and_three_topics() {
 }
 
 #[test]
-fn a_small_group_is_shown_only_with_consent() {
-    let people: &'static [&'static str] = &[C30[1], C30[2]];
-    let hidden = drawn(Some(LEADER), people, Vec::new);
-    let text = words(&hidden);
-    assert!(text.contains("fewer than 3 people answered besides you"), "{text}");
-    assert!(text.contains("These people agree to be shown") && !text.contains("seen differently"));
-    assert!(!text.contains("for a conversation"));
-    let shown = drawn(Some(LEADER), people, || vec![Action::ConsentGiven(true)]);
-    assert!(words(&shown).contains("One role is seen differently"));
-    assert!(shown.contains("type=\"checkbox\""), "it can be taken back");
-    let again = drawn(Some(LEADER), people, || vec![Action::ConsentGiven(true), Action::ConsentGiven(false)]);
-    assert_eq!(words(&again), text);
+fn of_few_people_nothing_is_shown_before_they_agree() {
+    for (own, people, title) in [
+        (
+            Some(LEADER),
+            &[C30[1], C30[2]] as &'static [&'static str],
+            "Two colleagues have answered. Do they agree to be shown?",
+        ),
+        (Some(LEADER), &[C30[1]], "One colleague has answered. Do they agree to be shown?"),
+        (None, &[C30[1], C30[2]], "Two colleagues have answered. Do they agree to be shown?"),
+    ] {
+        let hidden = drawn(own, people, Vec::new);
+        assert_eq!(headline(&hidden), title);
+        let text = words(&hidden);
+        assert!(
+            text.contains("With fewer than 3 people besides you, it could be told who said what."),
+            "{text}"
+        );
+        assert!(text.contains("These people agree to be shown") && text.contains("Remove Colleague 1"));
+        for told in [
+            "seen differently",
+            "for a conversation",
+            "Confidence",
+            "Who said what",
+            "Keep the team",
+            "Median",
+        ] {
+            assert!(!text.contains(told), "{told}");
+        }
+        assert!(!hidden.contains("role=\"img\"") && !hidden.contains("mr-dots"), "no chart, so no picture");
+        let shown = drawn(own, people, agreed);
+        assert!(words(&shown).contains("Who said what") && shown.contains("mr-dots"));
+        assert!(shown.contains("type=\"checkbox\""), "it can be taken back");
+        assert_eq!(shown.matches("mr-consent").count(), 1, "and is asked once");
+        let again = drawn(own, people, || vec![Action::ConsentGiven(true), Action::ConsentGiven(false)]);
+        assert_eq!(words(&again), text);
+    }
+    let gap = drawn(Some(LEADER), &[C30[1], C30[2]], agreed);
+    assert!(words(&gap).contains("One role is seen differently"));
+}
+
+#[test]
+fn a_small_side_of_a_large_team_is_shown_only_with_consent() {
+    let people: &'static [&'static str] = &[C30[0], C30[1], C30[2], C30[3]];
+    let picked = || {
+        let mut facts = named(&[("w-me", "Leader"), ("w-r100", "Sales")]);
+        facts.push(Action::GroupsPicked { groups: Some(["Sales".into(), "Leader".into()]) });
+        facts
+    };
+    let text = words(&drawn(Some(LEADER), people, picked));
+    assert!(text.contains("On one side fewer than 3 people answered besides you"), "{text}");
+    assert!(text.contains("Who said what") && !text.contains("Scores of Sales and Leader"));
+    let shown = move || {
+        let mut facts = picked();
+        facts.push(Action::ConsentGiven(true));
+        facts
+    };
+    assert!(words(&drawn(Some(LEADER), people, shown)).contains("Scores of Sales and Leader"));
+}
+
+#[test]
+fn the_invitation_says_where_what_how_long_and_how_to_send_it_back() {
+    for others in [&[] as &'static [&'static str], &[C30[1]], &[C30[1], C30[2], C30[3]]] {
+        let html = drawn(Some(C30[0]), others, Vec::new);
+        let text = words(&html);
+        assert!(text.contains("Copy an invitation") && text.contains("Add answer files"), "{text}");
+        let field = &html[place(&html, "id=\"mr-invitation\"")..];
+        let field = &field[..place(field, "</textarea>")];
+        for said in [
+            ADDRESS,
+            "press 'Start'",
+            "about 10 minutes",
+            "Industrial, EMEA",
+            "Your data: download or erase",
+            "Download everything",
+            "Copy the link",
+            "I do not know",
+        ] {
+            assert!(
+                field.contains(said) || field.contains(&said.replace('\'', "&#x27;")),
+                "{said} in {field}"
+            );
+        }
+        assert!(!field.contains('{'), "{field}");
+        assert!(html.contains("id=\"mr-paste\""));
+    }
+}
+
+#[test]
+fn a_removed_colleague_can_be_brought_back() {
+    let removed = || {
+        let mut facts = named(&[("w-r100", "Sales")]);
+        facts.push(Action::ColleagueRemoved { index: 1 });
+        facts
+    };
+    let html = drawn(Some(C30[0]), &[C30[1], C30[2], C30[3], C30[4]], removed);
+    let notice = &html[place(&html, "mr-complaint")..place(&html, "<h1")];
+    assert!(words(notice).ends_with("One colleague was removed. Undo"), "{notice}");
+    let alone = drawn(Some(C30[0]), &[C30[1]], || vec![Action::ColleagueRemoved { index: 1 }]);
+    assert!(alone.contains("mr-complaint") && words(&alone).contains("No colleague's answers yet"));
+    let back = drawn(Some(C30[0]), &[C30[1], C30[2], C30[3], C30[4]], move || {
+        let mut facts = removed();
+        facts.push(Action::ColleagueRestored);
+        facts
+    });
+    assert!(!back.contains("mr-complaint") && back.contains("value=\"Sales\""));
 }
 
 fn named(groups: &[(&str, &str)]) -> Vec<Action> {
-    let named =
-        |(wave, group): &(&str, &str)| Action::GroupNamed { wave: (*wave).into(), group: (*group).into() };
+    let named = |(wave, group): &(&str, &str)| {
+        let person = Some(wave.trim_start_matches("w-").to_owned());
+        Action::GroupNamed { person, wave: (*wave).into(), group: (*group).into() }
+    };
     groups.iter().map(named).collect()
 }
 
@@ -278,9 +379,9 @@ fn five_hundred_people_stay_readable_and_are_drawn_at_once() {
         };
         let mut session = Session::new(survey.clone(), "w1".into());
         session.colleagues = Rc::new(maturity_radar::team::Panel::new((0..500).map(person)));
-        session.phase = Phase::Team { groups: None, consented: false };
+        session.phase = Phase::Team { groups: None };
         let started = Instant::now();
-        let drawn = team::team(&session, &english(), &Callback::noop());
+        let drawn = team::team(&session, &english(), &Callback::noop(), ADDRESS);
         println!("500 people: {} ms", started.elapsed().as_millis());
         drawn
     });
@@ -295,8 +396,7 @@ fn five_hundred_people_stay_readable_and_are_drawn_at_once() {
 
 #[test]
 fn few_answers_in_common_are_told_as_such() {
-    let of =
-        |own: &'static str, others: &'static [&'static str]| headline(&drawn(Some(own), others, Vec::new));
+    let of = |own: &'static str, others: &'static [&'static str]| headline(&drawn(Some(own), others, agreed));
     assert_eq!(
         of("S1a=3 S1b=NA S2a=DK", &["S1a=3 S1b=NA S2a=4", "S1a=4"]),
         "You agree on the only question that enough of you answered."
@@ -309,7 +409,7 @@ fn few_answers_in_common_are_told_as_such() {
         of("S1a=1", &["S1a=3", "S1b=5"]),
         "Too few of you answered the same questions to say whether you agree."
     );
-    let html = drawn(Some("S1a=1 S1b=2"), &["S1a=3", "S1b=5 S2a=2"], Vec::new);
+    let html = drawn(Some("S1a=1 S1b=2"), &["S1a=3", "S1b=5 S2a=2"], agreed);
     let text = words(&html);
     assert!(text.contains("2 anchors apart") && text.contains("one answer"), "{text}");
     assert!(text.contains("Five more questions have no rating."), "{text}");
