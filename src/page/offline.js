@@ -15,7 +15,7 @@ const HOME = registration.scope;
 const ALL = `maturity-radar ${HOME} `;
 const PAGES = `${ALL}pages`;
 // For so long a page that is just being opened may not be listed among the open ones.
-const OPENING_MS = 60_000;
+const OPENING_MS = 10_000;
 
 addEventListener('install', (event) => event.waitUntil(keep()));
 addEventListener('activate', (event) => event.waitUntil(tidy()));
