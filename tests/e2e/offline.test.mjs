@@ -91,6 +91,8 @@ withSite('an update while a survey is open loses nothing', async (page, own) => 
 
 withSite('a tab stays with its build while another one has gone on to the next', async (page, own) => {
   await page.reload();
+  // The link moves when the widget takes the place of the first screen.
+  await page.see('.mr-button');
   await page.click('page:#another');
   const another = () => page.waitFor(() => {
     // Asked until it answers, as it may still be opening.
