@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { offlineWorker } from './offline.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -49,6 +50,8 @@ await write('page.css', read('styles/page.css'), 'css');
 await writeModules('maturity-radar.js', 'shelf.js');
 await writeModules('services.js', 'pictures.js', 'maturity-radar-later.js');
 cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));
+await write('page.js', read('src/page/page.js'), 'js');
+for (const name of ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'manifest.json']) cpSync(join('src', 'page', name), join(staging, name));
 
 mkdirSync(join(staging, 'surveys'), { recursive: true });
 for (const name of readdirSync('surveys').filter((name) => /^[a-z0-9.-]+\.json$/.test(name))) {
@@ -66,6 +69,8 @@ if (release) {
     await write(`${program}.js`, read(join(staging, `${program}.js`)), 'js');
     shrink(join(staging, `${program}_bg.wasm`));
   }
+  // The last of all, as it holds a digest of every file. `make serve` goes without: nobody wants yesterday's page there.
+  await write('offline.js', offlineWorker(staging), 'js');
 }
 
 // Comments in index.html are for its readers in the repository.

@@ -7,8 +7,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const DIST = process.env.DIST ?? join(root, 'dist');
 
 // Runs first in every document: keeps what the page must not do. `without` takes a global away before anything sees it.
-const probe = (without) => `globalThis.__seen = { errors: [], violations: [] };
+// The page's service worker has tests of its own; elsewhere it would only fetch in the background of what is counted.
+export const probe = ({ without = [], worker = false } = {}) => `globalThis.__seen = { errors: [], violations: [] };
 ${without.map((name) => `delete globalThis.${name};`).join('\n')}
+${worker ? '' : 'delete Navigator.prototype.serviceWorker;'}
 addEventListener('securitypolicyviolation', (event) => __seen.violations.push(event.effectiveDirective + ' ' + event.blockedURI));
 addEventListener('error', (event) => __seen.errors.push(event.message ? event.message : 'could not load ' + (event.target.src ?? event.target.href)), true);
 addEventListener('unhandledrejection', (event) => __seen.errors.push('unhandled: ' + event.reason));
@@ -17,8 +19,8 @@ addEventListener('unhandledrejection', (event) => __seen.errors.push('unhandled:
   console.error = (...words) => { __seen.errors.push(words.join(' ')); tell(...words); };
 }
 `;
-const PROBE = '__probe.js';
-const withProbe = (html) => html.replace('<head>', `<head><script src="${PROBE}"></script>`);
+export const PROBE = '__probe.js';
+export const withProbe = (html) => html.replace('<head>', `<head><script src="${PROBE}"></script>`);
 
 /** A server of dist/ whose pages carry the probe. `pages` adds documents by name. */
 export function serveDist({ without = [], pages = {}, faults = {}, ...options } = {}) {
@@ -26,7 +28,7 @@ export function serveDist({ without = [], pages = {}, faults = {}, ...options } 
   return serve(DIST, {
     ...options,
     faults: {
-      [PROBE]: { body: probe(without), type: 'text/javascript' },
+      [PROBE]: { body: probe({ without }), type: 'text/javascript' },
       ...added,
       ...faults,
       'index.html': { change: withProbe, ...faults['index.html'] },
