@@ -45,8 +45,12 @@ await write('maturity-radar.css', read('styles/tokens.css', 'styles/widget.css')
 // What only screens after the questions need comes with the whole program.
 await write('maturity-radar-later.css', read('styles/later.css'), 'css');
 await write('page.css', read('styles/page.css'), 'css');
+await write('embed.css', read('styles/embed.css'), 'css');
 await writeLoader();
 await write('maturity-radar-later.js', read('src/embed/services.js'), 'js');
+// Both ends of a frame: plain scripts, as a module from another host needs more of its server.
+await write('maturity-radar-frame.js', read('src/embed/frame.js'), 'js');
+await write('maturity-radar-embed.js', read('src/embed/frame-child.js'), 'js');
 cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));
 
 mkdirSync(join(staging, 'surveys'), { recursive: true });
@@ -59,15 +63,21 @@ for (const name of readdirSync('surveys').filter((name) => /^[a-z0-9.-]+\.json$/
 const index = join(staging, 'index.html');
 writeFileSync(index, read(index).replace(/<link data-trunk[^>]*>\n?/g, ''));
 
+// The page for frames begins with the same first screen.
+const embed = join(staging, 'embed.html');
+const firstScreen = /<maturity-radar[^>]*>[\s\S]*<\/maturity-radar>/;
+writeFileSync(embed, read('embed.html').replace(firstScreen, () => firstScreen.exec(read(index))[0]));
+
 if (release) {
   withoutComments(index);
+  withoutComments(embed);
   for (const program of PROGRAMS) {
     await write(`${program}.js`, read(join(staging, `${program}.js`)), 'js');
     shrink(join(staging, `${program}_bg.wasm`));
   }
 }
 
-// Comments in index.html are for its readers in the repository.
+// Comments in a page are for its readers in the repository.
 function withoutComments(path) {
   const page = read(path).replace(/<!--[\s\S]*?-->/g, '').replace(/\n\s+/g, '\n').replace(/\n+/g, '\n');
   writeFileSync(path, page);

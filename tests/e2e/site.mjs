@@ -18,7 +18,7 @@ addEventListener('unhandledrejection', (event) => __seen.errors.push('unhandled:
 }
 `;
 const PROBE = '__probe.js';
-const withProbe = (html) => html.replace('<head>', `<head><script src="${PROBE}"></script>`);
+export const withProbe = (html) => html.replace('<head>', `<head><script src="${PROBE}"></script>`);
 
 /** A server of dist/ whose pages carry the probe. `pages` adds documents by name. */
 export function serveDist({ without = [], pages = {}, faults = {}, ...options } = {}) {
@@ -30,6 +30,7 @@ export function serveDist({ without = [], pages = {}, faults = {}, ...options } 
       ...added,
       ...faults,
       'index.html': { change: withProbe, ...faults['index.html'] },
+      'embed.html': { change: withProbe, ...faults['embed.html'] },
     },
   });
 }

@@ -1,7 +1,7 @@
 // Chromium, by playwright-core. It sees through open shadow roots and sets media and network by itself.
 import { chromium as playwright } from 'playwright-core';
 import { chromium as find } from '../../../tools/browsers.mjs';
-import { Page } from './page.mjs';
+import { Page, frameOf } from './page.mjs';
 
 export async function launch() {
   const browser = await playwright.launch({
@@ -24,6 +24,7 @@ function driverOf(context, page) {
   return {
     go: (url) => page.goto(url, { waitUntil: 'domcontentloaded' }),
     run: (source) => page.evaluate(source),
+    runIn: (address, source) => frameOf(page, address).evaluate(source),
     keys: (chord) => page.keyboard.press(chord.length > 1 || chord !== '+' ? chord : 'Shift+Equal'),
     clickAt: (x, y) => page.mouse.click(x, y),
     png: () => page.screenshot({ fullPage: true }),
