@@ -75,6 +75,8 @@ the page around the frame. It is a plain script, so that it also runs where a mo
   const mayHaveScores = (origin) => element.hasAttribute('share-scores') && metaOf('name=maturity-radar-share-scores').includes(origin);
   const plain = (value) => typeof value === 'boolean' || Number.isFinite(value) || (typeof value === 'string' && /^[\w.-]{1,64}$/.test(value));
 
+  const figures = (scores) => Object.fromEntries(Object.entries(scores).filter(([, value]) => Number.isFinite(value)));
+
   let parentOrigin = null; // until it has greeted
   let failed = null;
   let ready = false;
@@ -87,8 +89,7 @@ the page around the frame. It is a plain script, so that it also runs where a mo
   function tell(name, detail) {
     if (parentOrigin === null) return;
     const said = Object.fromEntries(SAYS.filter((key) => plain(detail?.[key])).map((key) => [key, detail[key]]));
-    // As text and back: figures only, and nothing that could not be sent.
-    if (detail?.scores && mayHaveScores(parentOrigin)) said.scores = JSON.parse(JSON.stringify(detail.scores));
+    if (detail?.scores && mayHaveScores(parentOrigin)) said.scores = figures(detail.scores);
     send({ type: 'mr:event', name, detail: said });
   }
 
@@ -149,6 +150,19 @@ the page around the frame. It is a plain script, so that it also runs where a mo
 
   new ResizeObserver(measure).observe(main);
   addEventListener('resize', () => { if (sent > 0) watch(); });
+
+  // ---- Forms ----
+
+  // A sandbox without allow-forms lets no form be submitted, not even one that sends nothing. None of ours sends
+  // anything, so the event is all that is wanted, and every frame gets it in the same way.
+  addEventListener('click', (event) => {
+    const button = event.composedPath()[0].closest?.('button[type=submit]');
+    if (!button?.form || event.defaultPrevented) return;
+    event.preventDefault();
+    if (button.form.noValidate || button.form.reportValidity()) {
+      button.form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter: button }));
+    }
+  });
 
   // ---- Start ----
 

@@ -14,6 +14,7 @@ has the rest; the other end is frame-child.js.
   const EVENTS = /^mr-(ready|start|step|complete|save|export|error)$/;
   const SAYS = /^(code|place|kind|screen|step|steps|answered|questions|format|waves)$/;
   const plain = (value) => typeof value === 'boolean' || Number.isFinite(value) || /^[\w.-]{1,64}$/.test(typeof value === 'string' ? value : '');
+  const only = (all, holds) => Object.fromEntries(Object.entries(all ?? {}).filter((own) => holds(...own)));
 
   // Without data and to anybody, so that a frame may still be on its way; only a child of ours answers.
   const greet = (frame) => frame.contentWindow?.postMessage({ v: 1, type: 'mr:hello' }, '*');
@@ -32,8 +33,8 @@ has the rest; the other end is frame-child.js.
       const more = style.boxSizing === 'border-box' ? around.reduce((sum, side) => sum + parseFloat(style[side]), 0) : 0;
       frame.style.setProperty('height', `${Math.min(20000, Math.max(100, Math.ceil(height))) + more}px`, 'important');
     } else if (type === 'mr:event' && typeof name === 'string' && EVENTS.test(name)) {
-      const said = Object.fromEntries(Object.entries(detail ?? {}).filter(([key, value]) => SAYS.test(key) && plain(value)));
-      if (detail?.scores) said.scores = detail.scores;
+      const said = only(detail, (key, value) => SAYS.test(key) && plain(value));
+      if (detail?.scores) said.scores = only(detail.scores, (key, value) => Number.isFinite(value));
       frame.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: said }));
     }
   });

@@ -77,7 +77,7 @@ export const pressUnseen = (framed, label) => framed.waitFor((label) => {
   return Boolean(button);
 }, [label]);
 
-/** Answers every question with its first statement, up to the results. */
+/** Answers every question with its first statement, leaves the rest open and goes on to the results. */
 export const finish = (framed) => framed.eval(async () => {
   const host = document.querySelector('maturity-radar');
   const heading = () => host.shadowRoot.querySelector('h1')?.textContent;
@@ -95,6 +95,9 @@ export const finish = (framed) => framed.eval(async () => {
     await until(() => button('Continue', 'Show my results', 'Start') && !button('Start'));
     host.shadowRoot.querySelector('.mr-choices:not(.mr-choices-alt) label input')?.click();
     button('Continue', 'Show my results').click();
+    // Working time may stay open, when asked for a second time.
+    await until(() => heading() !== before || button('Leave it open for now'));
+    if (heading() === before) button('Leave it open for now').click();
     await until(() => heading() !== before);
   }
   return heading();
@@ -132,9 +135,9 @@ function flood(target, many, valid) { for (let at = 0; at < many; at += 1) targe
 export const ATTACKER = `<!doctype html><html lang="en"><head><title>Somebody else</title></head><body><script>${JUNK}
 const around = window.opener ?? window.parent;
 addEventListener('message', ({ data }) => {
-  if (data?.attack !== true) return;
-  flood(around, 10000, true);
-  flood(around.frames[0], 10000, true);
+  if (!(data?.attack > 0)) return;
+  flood(around, data.attack, true);
+  flood(around.frames[0], data.attack, true);
   around.postMessage({ attacked: true }, '*');
 });
 around.postMessage({ waiting: true }, '*');

@@ -8,7 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { ATTACKER, ATTRIBUTES, JUNK, drawn, finish, fit, followed, frame, hosted, notes, pressUnseen, script } from './framing.mjs';
 import { eachEngine } from './harness.mjs';
 import { DIST, withProbe } from './site.mjs';
-import { chooseFirst, press, savedMark } from './widget.mjs';
+import { chooseFirst, press } from './widget.mjs';
 
 // A frame is silent and still: long enough for any loop to be seen.
 const WATCHED_MS = 3000;
@@ -36,7 +36,6 @@ eachEngine('a frame follows its content within 200 ms, and tells what happens', 
     await framed.seeText('Question 1 of 24');
     for (const next of [2, 3, 4]) {
       await chooseFirst(framed);
-      await savedMark(framed);
       await press(framed, 'Continue');
       await framed.seeText(`Question ${next} of 24`);
     }
@@ -102,16 +101,17 @@ eachEngine('no page around makes the height loop', TALL, async (page, server) =>
 eachEngine('forged, foreign and 10,000 junk messages change nothing', { width: 1000, height: 1000, pages: { 'sibling.html': ATTACKER } }, async (page, server) => {
   const markup = `${frame(server)}
     <iframe id="sibling" src="${server.url}sibling.html"></iframe>
-    <iframe id="foreign" src="${'attacker.html'}"></iframe>
+    <iframe id="foreign" src="about:blank"></iframe>
     <button id="open">Open</button>
     <script>
-      open.onclick = null;
       document.getElementById('open').addEventListener('click', () => { globalThis.__other = window.open('attacker.html'); });
       globalThis.__attackers = new Set();
       globalThis.__attacked = 0;
+      globalThis.__byFrame = 0;
       addEventListener('message', ({ data, source }) => {
         if (data?.waiting) __attackers.add(source);
         if (data?.attacked) __attacked += 1;
+        if (source === document.getElementById('real').contentWindow) __byFrame += 1;
       });
     </script>`;
   await hosted(page, markup, async (origin) => {
@@ -124,14 +124,13 @@ eachEngine('forged, foreign and 10,000 junk messages change nothing', { width: 1
     const framed = await drawn(page.frame('embed.html'));
     await page.click('page:#open');
     await page.waitFor(() => globalThis.__attackers.size >= 3);
-    const attack = async (times) => {
-      await page.eval(() => { for (const each of __attackers) each.postMessage({ attack: true }, '*'); });
-      await page.waitFor((times) => globalThis.__attacked >= 3 * times, [times], 60_000);
+    const attack = async (many) => {
+      await page.eval((many) => { __attacked = 0; for (const each of __attackers) each.postMessage({ attack: many }, '*'); }, many);
+      await page.waitFor(() => globalThis.__attacked === 3, [], 60_000);
     };
     // Before the page around has greeted: nobody else is taken for it.
-    await attack(1);
-    const said = (await notes(page)).messages.filter(([from]) => `${from}/` === server.url && false);
-    assert.deepEqual(said, []);
+    await attack(500);
+    assert.equal(await page.eval(() => globalThis.__byFrame), 0, 'the frame says nothing to anybody');
     const early = await fit(page, framed);
     assert.equal(early.outer, 704, 'nothing has changed its height');
     await page.eval((source) => { document.body.append(Object.assign(document.createElement('script'), { src: source })); }, `${server.url}maturity-radar-frame.js`);
@@ -139,15 +138,13 @@ eachEngine('forged, foreign and 10,000 junk messages change nothing', { width: 1
     const { events, heights } = await notes(page);
     assert.deepEqual(events, [['mr-ready', 'real', {}]]);
     const attributes = await framed.eval(() => document.querySelector('maturity-radar').getAttributeNames());
-    await attack(2);
+    await attack(3400);
     // The page itself, which the frame listens to, and which is not the frame.
-    await page.eval((junk) => { new Function(`${junk}; flood(window, 10000, true); flood(document.getElementById('real').contentWindow, 10000, true);`)(); }, JUNK);
+    await page.eval((junk) => { new Function(`${junk}; flood(window, 1000, true); flood(document.getElementById('real').contentWindow, 1000, true);`)(); }, JUNK);
     // The right window and the right origin, saying what it never says.
-    await page.eval(() => { globalThis.__last = false; addEventListener('message', ({ data }) => { if (data?.last) globalThis.__last = true; }); });
-    await framed.eval((junk) => {
-      const run = document.createElement('iframe');
-      document.body.append(run);
-    }, JUNK);
+    await page.eval(() => addEventListener('message', ({ data }) => { if (data?.end) globalThis.__end = true; }));
+    await framed.eval(new Function(`${JUNK}; flood(parent, 10000, false); parent.postMessage({ end: true }, '*');`));
+    await page.waitFor(() => globalThis.__end);
     const after = await fit(page, framed);
     assert.deepEqual(after, settled);
     const now = await notes(page);
@@ -157,8 +154,135 @@ eachEngine('forged, foreign and 10,000 junk messages change nothing', { width: 1
     assert.equal(await page.eval(() => ({}).polluted ?? null), null);
     assert.deepEqual(await page.errors(), []);
     assert.deepEqual(await framed.errors(), []);
+    // Heights that the frame itself would never have are kept within limits.
+    for (const [height, becomes] of [[1e308, 20_000], [-1, 100], [99.5, 100], [512.25, 513]]) {
+      await framed.eval((height) => { parent.postMessage({ v: 1, type: 'mr:height', height }, '*'); }, height);
+      await page.waitFor((becomes) => document.getElementById('real').style.height === `${becomes}px`, [becomes]);
+    }
     await pressUnseen(framed, 'Start');
     await framed.seeText('Question 1 of 24');
     await followed(page, framed);
   }, { pages: { 'attacker.html': ATTACKER } });
+});
+
+eachEngine('events say what they may; scores go to listed origins alone', { width: 1000, height: 1000 }, async (page, server) => {
+  const shown = (query, listed) => hosted(page, '', async (origin) => {
+    server.faults['embed.html'] = { change: (html) => withProbe(html.replace('share-scores" content=""', `share-scores" content="${listed(origin)}"`)) };
+    await page.eval((html, src) => {
+      document.body.innerHTML = html;
+      document.head.append(Object.assign(document.createElement('script'), { src }));
+    }, frame(server, query), `${server.url}maturity-radar-frame.js`);
+    const framed = await drawn(page.frame('embed.html'));
+    await page.waitFor(() => __notes.events.length > 0);
+    await framed.eval(() => {
+      const detail = { step: 3, code: 'mr-x', place: 'a text with words', answers: { a: 1 }, note: 'secret', scores: { overall: 40.5, note: 'secret' }, step_: null };
+      for (const name of ['mr-step', 'mr-complete', 'mr-other', 'click']) {
+        document.querySelector('maturity-radar').dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+      }
+    });
+    await page.waitFor(() => __notes.events.some(([name]) => name === 'mr-complete'));
+    return (await notes(page)).events.slice(-2);
+  });
+  const bare = { step: 3, code: 'mr-x' };
+  const events = (detail) => [['mr-step', 'real', detail], ['mr-complete', 'real', detail]];
+  assert.deepEqual(await shown('storage=none', () => ''), events(bare));
+  assert.deepEqual(await shown('storage=none', (origin) => origin), events(bare), 'listed, but not asked for');
+  assert.deepEqual(await shown('storage=none&share-scores', () => 'https://www.example.com'), events(bare), 'asked for by another');
+  assert.deepEqual(await shown('storage=none&share-scores', (origin) => `${origin}.example.com ${origin.slice(0, -1)}`), events(bare), 'alike is not the same');
+  assert.deepEqual(await shown('storage=none&share-scores', (origin) => `https://www.example.com ${origin}`), events({ ...bare, scores: { overall: 40.5 } }));
+});
+
+const QUERY = 'lang=en&theme=dark&storage=session&history=off&heading-level=3&share-scores';
+const BAD = 'lang=%22%3E%3Cscript%3E&theme=neon&storage=disk&history=1&heading-level=9&share-scores=all&onclick=alert(1)&class=x&style=color:red&id=y';
+const attributes = (framed) => framed.eval(() => Object.fromEntries([...document.querySelector('maturity-radar').attributes].map(({ name, value }) => [name, value])));
+
+eachEngine('parameters become attributes where they are known', async (page, server) => {
+  const open = async (query) => {
+    await page.open(`${server.url}embed.html?${query}&n=${server.log.length}`);
+    await page.waitFor(() => document.readyState === 'complete');
+    return page;
+  };
+  assert.deepEqual(await attributes(await open(QUERY)), { lang: 'en', theme: 'dark', storage: 'session', history: 'off', 'heading-level': '3', 'share-scores': '' });
+  await drawn(page);
+  assert.deepEqual(await attributes(await open(BAD)), {});
+  await drawn(page);
+  assert.deepEqual(await attributes(await open('survey=surveys/three-roles.en.json')), { survey: `${server.url}surveys/three-roles.en.json` });
+  await drawn(page);
+  const other = server.url.replace('127.0.0.1', 'localhost');
+  const refused = ['https://www.example.com/survey.json', '//www.example.com/s.json', 'javascript:alert(1)', 'data:application/json,{}', `blob:${server.url}1`, `${other}surveys/three-roles.en.json`, 'http://'];
+  for (const address of refused) {
+    const loaded = server.log.length;
+    await open(`survey=${encodeURIComponent(address)}`);
+    await page.waitFor(() => document.querySelector('.mr-notice')?.textContent.includes('mr-survey-refused'));
+    assert.equal(await page.eval(() => document.querySelector('maturity-radar')), null, address);
+    assert.ok(!server.log.slice(loaded).some(({ path }) => path.startsWith('/survey')), address);
+    assert.deepEqual(await page.errors(), []);
+    assert.deepEqual(await page.violations(), []);
+  }
+  // The page's own policy says otherwise.
+  server.faults['embed.html'] = { change: (html) => withProbe(html.replace("connect-src 'self'", `connect-src 'self' ${new URL(other).origin}`)) };
+  server.faults['surveys/three-roles.en.json'] = { headers: { 'access-control-allow-origin': '*' } };
+  await open(`survey=${encodeURIComponent(`${other}surveys/three-roles.en.json`)}`);
+  await drawn(page);
+  assert.deepEqual(await page.violations(), []);
+});
+
+eachEngine('each storage setting in a frame of another site', { width: 1000, height: 1000, partitioned: true }, async (page, server) => {
+  // Whether a browser lets such a frame keep anything is its own affair; the widget says which, and both work.
+  for (const storage of ['device', 'session', 'none']) {
+    await hosted(page, frame(server, `storage=${storage}`) + script(server), async () => {
+      let framed = await drawn(page.frame('embed.html'));
+      await pressUnseen(framed, 'Start');
+      await framed.seeText('Question 1 of 24');
+      await chooseFirst(framed);
+      await framed.waitFor(() => document.querySelector('maturity-radar').shadowRoot.querySelector('input:checked'));
+      const keeps = await framed.waitFor(() => {
+        const said = document.querySelector('maturity-radar').shadowRoot.textContent;
+        return /Saved \d/.test(said) ? 'kept' : /Not saved|not being saved|keeps nothing/.test(said) ? 'not kept' : null;
+      });
+      await page.reload();
+      framed = await drawn(page.frame('embed.html'));
+      const resume = () => [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('button')].some((each) => each.textContent.startsWith('Resume'));
+      if (keeps === 'kept' && storage !== 'none') await framed.waitFor(resume);
+      else assert.equal(await framed.eval(resume), false);
+      console.log(page.engine, storage, keeps);
+    });
+  }
+});
+
+const OPAQUE = ATTRIBUTES.replace('allow-same-origin ', '');
+
+eachEngine('without an origin of its own a frame still works to the end, and says that nothing is kept', { width: 1000, height: 1000, headers: { 'access-control-allow-origin': '*' } }, async (page, server) => {
+  await hosted(page, frame(server, '', { attributes: OPAQUE }) + script(server), async () => {
+    const framed = await drawn(page.frame('embed.html'));
+    assert.equal(await framed.eval(() => origin), 'null');
+    await framed.seeText('Your answers are not being saved');
+    await followed(page, framed);
+    await finish(framed);
+    await followed(page, framed);
+    const [wave] = await framed.eval(() => document.querySelector('maturity-radar').exportData());
+    assert.equal(Object.keys(wave.answers).length, 24);
+    await framed.eval(() => {
+      const texts = new Map();
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => { const url = make.call(URL, blob); texts.set(url, blob); return url; };
+      HTMLAnchorElement.prototype.click = function () { if (this.download) globalThis.__saved = texts.get(this.href).text(); };
+    });
+    await pressUnseen(framed, 'Your data: download or erase');
+    await pressUnseen(framed, 'Download everything');
+    const saved = JSON.parse(await framed.waitFor(() => globalThis.__saved));
+    assert.match(saved.format, /history/);
+    assert.deepEqual((await notes(page)).events[0], ['mr-ready', 'real', {}]);
+    assert.deepEqual(await page.errors(), []);
+    assert.deepEqual(await framed.violations(), []);
+  });
+});
+
+eachEngine('where a server does not allow that, the frame says so', { faults: { 'maturity-radar.js': { status: 404 } } }, async (page, server) => {
+  await hosted(page, frame(server) + script(server), async () => {
+    const framed = page.frame('embed.html');
+    await framed.waitFor(() => document.querySelector('.mr-notice')?.textContent.includes('mr-script-missing'));
+    await page.waitFor(() => __notes.events.length > 0);
+    assert.deepEqual((await notes(page)).events, [['mr-error', 'real', { code: 'mr-script-missing' }]]);
+  });
 });

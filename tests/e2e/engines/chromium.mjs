@@ -3,10 +3,12 @@ import { chromium as playwright } from 'playwright-core';
 import { chromium as find } from '../../../tools/browsers.mjs';
 import { Page, frameOf } from './page.mjs';
 
-export async function launch() {
+export async function launch({ partitioned = false } = {}) {
   const browser = await playwright.launch({
     executablePath: find(),
     args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      // The last such list counts: it takes the place of the driver's own, which names the storage of frames.
+      ...(partitioned ? ['--disable-features=Translate'] : []),
       // The sandbox needs a user that is not root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
