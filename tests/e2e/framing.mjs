@@ -1,4 +1,5 @@
 // A page of another origin around embed.html, with notes of what reaches it.
+import { setTimeout as pause } from 'node:timers/promises';
 import { serveDist } from './site.mjs';
 
 /** What docs/iframe.md tells owners to write. */
@@ -42,9 +43,9 @@ export async function hosted(page, markup, body, { pages = {}, files = {}, style
   }
 }
 
-/** Waits until the widget in the frame is drawn. */
+/** Waits until the widget in the frame is drawn and knows what is stored. */
 export async function drawn(framed) {
-  await framed.waitFor(() => document.querySelector('maturity-radar')?.shadowRoot?.querySelector('.mr h1'));
+  await framed.waitFor(() => document.querySelector('maturity-radar')?.shadowRoot?.querySelector('.mr button[type=submit]'));
   return framed;
 }
 
@@ -61,12 +62,14 @@ export async function fit(page, framed, id = 'real') {
   return { outer, inner, content, scrolls };
 }
 
-/** Waits until the frame is as high as its content. */
+/** Waits until the frame is as high as its content, and both stay so. */
 export async function followed(page, framed, id = 'real') {
-  for (const end = Date.now() + 10_000; ;) {
+  let before = '';
+  for (const end = Date.now() + 10_000; ; await pause(100)) {
     const now = await fit(page, framed, id);
-    if (now.inner === now.content) return now;
+    if (now.inner === now.content && JSON.stringify(now) === before) return now;
     if (Date.now() > end) throw new Error(`${page.engine}: the frame ${id} does not follow: ${JSON.stringify(now)}`);
+    before = JSON.stringify(now);
   }
 }
 
@@ -90,9 +93,10 @@ export const finish = (framed) => framed.eval(async () => {
   };
   await until(() => button('Start'));
   button('Start').click();
-  while (!host.shadowRoot.querySelector('.mr-radar:not(.mr-radar-hero)')) {
+  await until(() => !button('Start'));
+  while (!host.shadowRoot.querySelector('.mr-radar')) {
     const before = heading();
-    await until(() => button('Continue', 'Show my results', 'Start') && !button('Start'));
+    await until(() => button('Continue', 'Show my results'));
     host.shadowRoot.querySelector('.mr-choices:not(.mr-choices-alt) label input')?.click();
     button('Continue', 'Show my results').click();
     // Working time may stay open, when asked for a second time.
