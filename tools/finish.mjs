@@ -49,6 +49,10 @@ await write('maturity-radar-later.css', read('styles/later.css'), 'css');
 await write('page.css', read('styles/page.css'), 'css');
 await writeModules('maturity-radar.js', 'shelf.js');
 await writeModules('services.js', 'pictures.js', 'maturity-radar-later.js');
+await write('embed.css', read('styles/embed.css'), 'css');
+// Both ends of a frame: plain scripts, as a module from another host needs more of its server.
+await write('maturity-radar-frame.js', read('src/embed/frame.js'), 'js');
+await write('maturity-radar-embed.js', read('src/embed/frame-child.js'), 'js');
 cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));
 await write('page.js', read('src/page/page.js'), 'js');
 for (const name of ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'manifest.json']) cpSync(join('src', 'page', name), join(staging, name));
@@ -63,8 +67,14 @@ for (const name of readdirSync('surveys').filter((name) => /^[a-z0-9.-]+\.json$/
 const index = join(staging, 'index.html');
 writeFileSync(index, read(index).replace(/<link data-trunk[^>]*>\n?/g, ''));
 
+// The page for frames begins with the same first screen.
+const embed = join(staging, 'embed.html');
+const firstScreen = /<maturity-radar[^>]*>[\s\S]*<\/maturity-radar>/;
+writeFileSync(embed, read('embed.html').replace(firstScreen, () => firstScreen.exec(read(index))[0]));
+
 if (release) {
   withoutComments(index);
+  withoutComments(embed);
   for (const program of PROGRAMS) {
     await write(`${program}.js`, read(join(staging, `${program}.js`)), 'js');
     shrink(join(staging, `${program}_bg.wasm`));
@@ -73,7 +83,7 @@ if (release) {
   await write('offline.js', offlineWorker(staging), 'js');
 }
 
-// Comments in index.html are for its readers in the repository.
+// Comments in a page are for its readers in the repository.
 function withoutComments(path) {
   const page = read(path).replace(/<!--[\s\S]*?-->/g, '').replace(/\n\s+/g, '\n').replace(/\n+/g, '\n');
   writeFileSync(path, page);

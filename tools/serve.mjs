@@ -18,9 +18,10 @@ const TYPES = {
  * - `faults` maps a file's path below the base to what goes wrong with it, and may be changed at any time:
  *   { status, body, type, cut, delay, drop, headers, change(text) -> text }. `delay` is milliseconds or a promise.
  * - `log` lists every request as { method, path, status }.
+ * - `headers` go with every answer.
  * - `bitsPerSecond` and `latency` (ms) imitate a slow line: one line, shared by all answers.
  */
-export async function serve(folder, { port = 0, base = '/', faults = {}, bitsPerSecond = 0, latency = 0, encode = null } = {}) {
+export async function serve(folder, { port = 0, base = '/', faults = {}, headers: always = {}, bitsPerSecond = 0, latency = 0, encode = null } = {}) {
   const root = await realpath(folder);
   const log = [];
   const server = createServer(async (request, response) => {
@@ -58,6 +59,7 @@ export async function serve(folder, { port = 0, base = '/', faults = {}, bitsPer
     const headers = {
       'content-type': fault.type ?? (status < 300 ? TYPES[extname(name)] ?? 'application/octet-stream' : 'text/plain'),
       'cache-control': 'max-age=600',
+      ...always,
       ...fault.headers,
     };
     if (encode && status < 300) {

@@ -20,18 +20,20 @@ after(async () => {
 });
 
 /**
- * Options: `dark`, `width`, `height` of the page; `prefs` of Firefox; `only` engines;
+ * Options: `dark`, `width`, `height` of the page; `prefs` of Firefox; `only` engines; `partitioned`: storage of
+ * frames as people's browsers keep it, which Chromium's driver otherwise switches off;
  * and all of `serveDist`: `faults`, `without`, `pages`, `base`.
  */
 export function eachEngine(name, options, body) {
   if (typeof options === 'function') return eachEngine(name, {}, options);
-  const { dark = false, width, height, prefs, only = Object.keys(engines), ...serving } = options;
+  const { dark = false, partitioned = false, width, height, prefs, only = Object.keys(engines), ...serving } = options;
   for (const engine of chosenEngines().filter((each) => only.includes(each))) {
     const missing = engines[engine].find() === null;
     const skip = missing && process.env.CI !== 'true' ? engines[engine].remedy : false;
     test(`${name} [${engine}]`, { skip, timeout: 180_000 }, async () => {
       if (missing) throw new Error(`${engine} is missing: ${engines[engine].remedy}`);
-      const start = { ...(dark && engine !== 'chromium' ? { dark } : {}), ...(prefs && engine === 'firefox' ? { prefs } : {}) };
+      const start = { ...(dark && engine !== 'chromium' ? { dark } : {}), ...(prefs && engine === 'firefox' ? { prefs } : {}),
+        ...(partitioned && engine === 'chromium' ? { partitioned } : {}) };
       const browser = await browserOf(engine, start);
       // Faults are changed by tests while they run, so each engine gets its own.
       const server = await serveDist({ ...serving, faults: { ...serving.faults } });

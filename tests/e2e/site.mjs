@@ -32,6 +32,7 @@ export function serveDist({ without = [], pages = {}, faults = {}, ...options } 
       ...added,
       ...faults,
       'index.html': { change: withProbe, ...faults['index.html'] },
+      'embed.html': { change: withProbe, ...faults['embed.html'] },
     },
   });
 }

@@ -1,12 +1,14 @@
 // Chromium, by playwright-core. It sees through open shadow roots and sets media and network by itself.
 import { chromium as playwright } from 'playwright-core';
 import { chromium as find } from '../../../tools/browsers.mjs';
-import { Page } from './page.mjs';
+import { Page, frameOf } from './page.mjs';
 
-export async function launch() {
+export async function launch({ partitioned = false } = {}) {
   const browser = await playwright.launch({
     executablePath: find(),
     args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      // The last such list counts: it takes the place of the driver's own, which names the storage of frames.
+      ...(partitioned ? ['--disable-features=Translate'] : []),
       // The sandbox needs a user that is not root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
@@ -24,6 +26,7 @@ function driverOf(context, page) {
   return {
     go: (url) => page.goto(url, { waitUntil: 'domcontentloaded' }),
     run: (source) => page.evaluate(source),
+    runIn: (address, source) => frameOf(page, address).evaluate(source),
     keys: (chord) => page.keyboard.press(chord.length > 1 || chord !== '+' ? chord : 'Shift+Equal'),
     clickAt: (x, y) => page.mouse.click(x, y),
     png: () => page.screenshot({ fullPage: true }),

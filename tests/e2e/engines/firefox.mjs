@@ -2,7 +2,7 @@
 import puppeteer from 'puppeteer-core';
 import { firefox as find } from '../../../tools/browsers.mjs';
 import { splitChord } from './keys.mjs';
-import { Page } from './page.mjs';
+import { Page, frameOf } from './page.mjs';
 
 export async function launch({ prefs = {}, dark = false } = {}) {
   const browser = await puppeteer.launch({
@@ -30,6 +30,7 @@ function driverOf(context, page, dark) {
   return {
     go: (url) => page.goto(url, { waitUntil: 'domcontentloaded' }),
     run: (source) => page.evaluate(source),
+    runIn: (address, source) => frameOf(page, address).evaluate(source),
     async keys(chord) {
       const names = splitChord(chord);
       const last = names.pop();

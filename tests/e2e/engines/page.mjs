@@ -8,7 +8,8 @@ const PATIENCE = 15_000;
 
 /**
  * The primitives a driver brings:
- *   go(url), run(source) (an expression for a promise of text), keys(chord), clickAt(x, y),
+ *   go(url), run(source) (an expression for a promise of text), runIn(address, source) (the same in the frame
+ *   whose src holds the address), keys(chord), clickAt(x, y),
  *   png(), resize(width, height), darken(on), reload(), end()
  */
 export class Page {
@@ -112,9 +113,29 @@ export class Page {
     return this.eval(() => performance.getEntriesByType('resource').map((entry) => entry.name));
   }
 
+  /** What the frame of this page shows whose src holds `address`, in the same words; its origin may be any. */
+  frame(address) {
+    const driver = this.#driver;
+    return new Page(this.engine, {
+      ...driver,
+      run: (source) => driver.runIn(address, source),
+      clickAt: async (x, y) => {
+        const place = await this.eval(placeInFrame, address, x, y);
+        await driver.clickAt(place.x, place.y);
+      },
+    });
+  }
+
   close() {
     return this.#driver.end();
   }
+}
+
+/** For drivers that know their frames by address. */
+export function frameOf(page, address) {
+  const found = page.frames().find((frame) => frame.url().includes(address));
+  if (!found) throw new Error(`no frame shows ${address}`);
+  return found;
 }
 
 // These run in the page, so each is whole in itself.
@@ -128,6 +149,18 @@ function placeOf(selector, index) {
   const box = element.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return null;
   return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+}
+
+/** Brings a point of a frame to the middle of the page and gives its place there. */
+function placeInFrame(address, x, y) {
+  const frame = document.querySelector(`iframe[src*="${address}"]`);
+  const place = () => {
+    const box = frame.getBoundingClientRect();
+    return { x: Math.round(box.x + frame.clientLeft + parseFloat(getComputedStyle(frame).paddingLeft) + x),
+      y: Math.round(box.y + frame.clientTop + parseFloat(getComputedStyle(frame).paddingTop) + y) };
+  };
+  scrollBy({ top: place().y - innerHeight / 2, behavior: 'instant' });
+  return place();
 }
 
 function textOf(selector, index) {

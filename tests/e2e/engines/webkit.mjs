@@ -98,6 +98,15 @@ async function driverOf(base, binary, dark) {
 
   return {
     run,
+    async runIn(address, source) {
+      const id = await call('POST', `${session}/element`, { using: 'css selector', value: `iframe[src*="${address}"]` });
+      await call('POST', `${session}/frame`, { id });
+      try {
+        return await run(source);
+      } finally {
+        await call('POST', `${session}/frame`, { id: null });
+      }
+    },
     go: (url) => call('POST', `${session}/url`, { url }),
     reload: () => call('POST', `${session}/refresh`, {}),
     keys(chord) {
