@@ -45,29 +45,39 @@ await write('maturity-radar.css', read('styles/tokens.css', 'styles/widget.css')
 // What only screens after the questions need comes with the whole program.
 await write('maturity-radar-later.css', read('styles/later.css'), 'css');
 await write('page.css', read('styles/page.css'), 'css');
+await write('validate.css', read('styles/validate.css'), 'css');
 await writeLoader();
 await write('maturity-radar-later.js', read('src/embed/services.js'), 'js');
+await write('validate.js', read('src/embed/validate.js'), 'js');
 cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));
 
-mkdirSync(join(staging, 'surveys'), { recursive: true });
-for (const name of readdirSync('surveys').filter((name) => /^[a-z0-9.-]+\.json$/.test(name))) {
-  const text = read(join('surveys', name));
-  writeFileSync(join(staging, 'surveys', name), release ? JSON.stringify(JSON.parse(text)) : text);
+for (const folder of ['surveys', join('surveys', 'examples')]) {
+  mkdirSync(join(staging, folder), { recursive: true });
+  for (const name of readdirSync(folder).filter((name) => /^[a-z0-9.-]+\.json$/.test(name))) {
+    const text = read(join(folder, name));
+    // An example is there to be read.
+    const small = release && folder === 'surveys';
+    writeFileSync(join(staging, folder, name), small ? JSON.stringify(JSON.parse(text)) : text);
+  }
 }
 
 // Trunk leaves its own line in the page when it adds no script.
 const index = join(staging, 'index.html');
 writeFileSync(index, read(index).replace(/<link data-trunk[^>]*>\n?/g, ''));
 
+const checker = join(staging, 'validate.html');
+cpSync('validate.html', checker);
+
 if (release) {
   withoutComments(index);
+  withoutComments(checker);
   for (const program of PROGRAMS) {
     await write(`${program}.js`, read(join(staging, `${program}.js`)), 'js');
     shrink(join(staging, `${program}_bg.wasm`));
   }
 }
 
-// Comments in index.html are for its readers in the repository.
+// Comments in a page are for its readers in the repository.
 function withoutComments(path) {
   const page = read(path).replace(/<!--[\s\S]*?-->/g, '').replace(/\n\s+/g, '\n').replace(/\n+/g, '\n');
   writeFileSync(path, page);
