@@ -1,9 +1,11 @@
 # The house's commands. Each sets up what it needs and is missing, and prints one line per step.
 #   make serve   builds and serves the page, and prints its address
 #   make test    formatting, clippy, native, browser and end-to-end tests
+#   make validate SURVEY=my-survey.json
+#                lists the problems of a survey document, or says what is in it
 #   make dist    writes the static folder dist/ and prints its sizes
 .NOTPARALLEL:
-.PHONY: help serve test dist setup fmt clippy test-native test-browser test-e2e bench shots clean
+.PHONY: help serve validate test dist setup fmt clippy test-native test-browser test-e2e bench shots clean
 
 STEP = sh tools/step.sh
 SHOW = SHOW=1 sh tools/step.sh
@@ -15,6 +17,10 @@ help:
 serve:
 	@sh tools/setup.sh build
 	@sh tools/dev.sh $(PORT)
+
+# Needs Rust alone; the first time takes a minute or two.
+validate:
+	@sh tools/validate.sh '$(SURVEY)'
 
 dist:
 	@sh tools/setup.sh dist

@@ -11,6 +11,8 @@ mod beyond;
 #[cfg(feature = "results")]
 pub mod calendar;
 #[cfg(feature = "results")]
+pub mod check;
+#[cfg(feature = "results")]
 pub mod csv;
 pub mod draft;
 pub mod files;

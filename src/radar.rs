@@ -135,7 +135,9 @@ pub fn lay_out(form: Form, capabilities: &[usize], levels: usize, mirrored: bool
     let rings: Vec<f64> = (0..levels).map(|ring| 100.0 * ring as f64 / last).collect();
 
     let half = capabilities.first().map_or(0.0, |axes| axes.saturating_sub(1) as f64 / 2.0);
-    let mut angle = 270.0 - half * step;
+    // Two fans face each other left and right, so that the names of the levels have the gap below.
+    let first = if capabilities.len() == 2 { 180.0 } else { 270.0 };
+    let mut angle = first - half * step;
     let mut quietest = angle - step;
     for axes in capabilities {
         let angles: Vec<f64> = (0..*axes).map(|axis| angle + axis as f64 * step).collect();

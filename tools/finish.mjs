@@ -53,14 +53,20 @@ await write('embed.css', read('styles/embed.css'), 'css');
 // Both ends of a frame: plain scripts, as a module from another host needs more of its server.
 await write('maturity-radar-frame.js', read('src/embed/frame.js'), 'js');
 await write('maturity-radar-embed.js', read('src/embed/frame-child.js'), 'js');
+await write('validate.css', read('styles/validate.css'), 'css');
+await write('validate.js', read('src/embed/validate.js'), 'js');
 cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));
 await write('page.js', read('src/page/page.js'), 'js');
 for (const name of ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'manifest.json']) cpSync(join('src', 'page', name), join(staging, name));
 
-mkdirSync(join(staging, 'surveys'), { recursive: true });
-for (const name of readdirSync('surveys').filter((name) => /^[a-z0-9.-]+\.json$/.test(name))) {
-  const text = read(join('surveys', name));
-  writeFileSync(join(staging, 'surveys', name), release ? JSON.stringify(JSON.parse(text)) : text);
+for (const folder of ['surveys', join('surveys', 'examples')]) {
+  mkdirSync(join(staging, folder), { recursive: true });
+  for (const name of readdirSync(folder).filter((name) => /^[a-z0-9.-]+\.json$/.test(name))) {
+    const text = read(join(folder, name));
+    // An example is there to be read.
+    const small = release && folder === 'surveys';
+    writeFileSync(join(staging, folder, name), small ? JSON.stringify(JSON.parse(text)) : text);
+  }
 }
 
 // Trunk leaves its own line in the page when it adds no script.
@@ -72,9 +78,11 @@ const embed = join(staging, 'embed.html');
 const firstScreen = /<maturity-radar[^>]*>[\s\S]*<\/maturity-radar>/;
 writeFileSync(embed, read('embed.html').replace(firstScreen, () => firstScreen.exec(read(index))[0]));
 
+const checker = join(staging, 'validate.html');
+cpSync('validate.html', checker);
+
 if (release) {
-  withoutComments(index);
-  withoutComments(embed);
+  for (const page of [index, embed, checker]) withoutComments(page);
   for (const program of PROGRAMS) {
     await write(`${program}.js`, read(join(staging, `${program}.js`)), 'js');
     shrink(join(staging, `${program}_bg.wasm`));

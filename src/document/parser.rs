@@ -21,6 +21,13 @@ pub(super) fn parse(text: &str) -> Result<Tree, Problem> {
     }
 }
 
+/// Where a text stops to be JSON, in bytes from its start; nothing where it is JSON.
+#[cfg(feature = "results")]
+pub(super) fn fault(text: &str) -> Option<usize> {
+    let mut parser = Parser { text, at: 0, fault: (Code::JsonSyntax, String::new()) };
+    parser.document().is_none().then(|| parser.at.min(text.len()))
+}
+
 /// A place in a text. Every step gives nothing where the text does not fit, and leaves the fault behind.
 struct Parser<'a> {
     text: &'a str,

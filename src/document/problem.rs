@@ -35,6 +35,24 @@ pub enum Code {
 }
 
 impl Code {
+    /// Every code, in the order of the reference page.
+    #[cfg(feature = "results")]
+    pub const ALL: [Self; 13] = [
+        Self::JsonSyntax,
+        Self::DuplicateKey,
+        Self::Missing,
+        Self::WrongType,
+        Self::Empty,
+        Self::OutOfRange,
+        Self::BadId,
+        Self::DuplicateId,
+        Self::UnknownReference,
+        Self::OtherFormat,
+        Self::NewerVersion,
+        Self::OtherSurvey,
+        Self::TooLarge,
+    ];
+
     /// The code as it is shown and documented.
     pub fn name(self) -> &'static str {
         match self {

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "results")]
 mod bridges;
+#[cfg(feature = "results")]
+mod looks;
 mod parameters;
 mod references;
 mod surroundings;
@@ -114,7 +116,13 @@ fn intro(reader: Reader) -> Intro {
 }
 
 fn source(reader: Reader) -> Source {
-    Source { id: reader.text("id"), title: reader.text("title"), author: reader.text("author") }
+    Source {
+        id: reader.text("id"),
+        title: reader.text("title"),
+        author: reader.text("author"),
+        #[cfg(feature = "results")]
+        link: reader.optional("link").map(looks::link),
+    }
 }
 
 #[inline(never)]
@@ -185,6 +193,9 @@ fn roles(root: Reader, scale: [u8; 2]) -> Vec<Role> {
 }
 
 fn role(reader: Reader) -> Role {
+    // The loader colours the roles.
+    #[cfg(feature = "results")]
+    looks::check_colours(reader);
     Role {
         id: RoleId::new(reader.id("id")),
         name: reader.text("name"),

@@ -1,7 +1,7 @@
 //! What only the whole program answers: files, results, the end of erasing, other tabs.
 
 use super::Widget;
-use crate::document::{Problem, Writer, files, results};
+use crate::document::{Problem, Writer, check as findings, files, results};
 use crate::session::Told;
 use crate::views::app::Stage;
 use crate::views::effects::waves_of;
@@ -99,6 +99,12 @@ impl Widget {
             desk.elsewhere(key, text);
         }
     }
+}
+
+/// What an owner is told of a survey document, as `validate.html` shows it: `{problems, survey}`.
+#[wasm_bindgen]
+pub fn check(survey: &str) -> String {
+    findings::report(survey)
 }
 
 fn outcome(taken: usize, problems: &[Problem]) -> String {

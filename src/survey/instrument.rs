@@ -26,6 +26,9 @@ pub struct Source {
     pub title: String,
     /// Who wrote or published it.
     pub author: String,
+    /// Where it can be read: an address of the web or of mail and nothing else.
+    #[cfg(feature = "results")]
+    pub link: Option<String>,
 }
 
 /// Which idea of which source an element comes from.

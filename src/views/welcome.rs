@@ -94,10 +94,26 @@ pub(super) fn sources(pen: &mut Pen, survey: &Survey) {
             pen.el("ul.mr-reasons mr-text mr-small", |pen| {
                 for source in &survey.sources {
                     let names = [("title", Text(&source.title)), ("author", Text(&source.author))];
+                    #[cfg(feature = "results")]
+                    if let Some(link) = &source.link {
+                        linked(pen, link, &filled(pen.language, words.source, &names));
+                        continue;
+                    }
                     pen.say("li", words.source, &names);
                 }
             });
             pen.put("p.mr-text mr-small", words.standing);
+        });
+    });
+}
+
+/// A line that leads to a page of somebody else, which learns nothing of this one.
+#[cfg(feature = "results")]
+fn linked(pen: &mut Pen, link: &str, text: &str) {
+    pen.el("li", |pen| {
+        pen.el("a[target=_blank][rel=noopener noreferrer]", |pen| {
+            pen.set("href", link);
+            pen.text(text);
         });
     });
 }

@@ -39,6 +39,7 @@ mod series;
 mod session;
 mod session_elsewhere;
 mod session_records;
+mod survey_check;
 mod survey_document;
 mod team;
 mod team_gap;

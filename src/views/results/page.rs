@@ -234,8 +234,10 @@ pub(super) fn tag(pen: &mut Pen, words: &str) {
 /// The axis above strips: the names of the lowest, middle and highest level.
 pub(in crate::views) fn axis_head(pen: &mut Pen, survey: &Survey, start: &'static str) {
     let levels = &survey.levels;
+    // Of an even number none lies in the middle.
+    let middle = levels.get(levels.len() / 2).filter(|_| levels.len() % 2 == 1);
     pen.el(start, |pen| {
-        for level in [levels.first(), levels.get(levels.len() / 2), levels.last()].into_iter().flatten() {
+        for level in [levels.first(), middle, levels.last()].into_iter().flatten() {
             pen.put("span", &level.name);
         }
     });

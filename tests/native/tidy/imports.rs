@@ -50,7 +50,7 @@ fn branch(code: &str, prefix: &str, found: &mut Vec<String>) {
 
 /// Who may import whom: a room, rooms and names of ours it may use, crates and their names it may use.
 /// The first row that fits a file counts; a room may always use itself. `main` and `lib` only list rooms.
-const TABLE: [(&str, &str, &str); 23] = [
+const TABLE: [(&str, &str, &str); 24] = [
     ("survey", "", ""),
     ("answers", "survey", ""),
     ("scoring", "survey answers", ""),
@@ -78,6 +78,7 @@ const TABLE: [(&str, &str, &str); 23] = [
     ),
     ("main", "", "maturity_radar"),
     ("start", "", "maturity_radar"),
+    ("validate", "", "maturity_radar::document maturity_radar::survey"),
 ];
 const BROWSER: &str = "wasm_bindgen wasm_bindgen_futures js_sys web_sys";
 const VIEWS: &str = "survey answers scoring history team plan addendum cycle draft radar timeline qr session words \
