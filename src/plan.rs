@@ -4,6 +4,8 @@
 mod calendar;
 mod focus;
 mod moves;
+#[cfg(feature = "results")]
+mod making;
 mod underway;
 #[cfg(feature = "results")]
 mod next_steps;
@@ -11,7 +13,9 @@ mod next_steps;
 #[cfg(feature = "results")]
 pub use calendar::{Appointment, Calendar, Phase, Reassess, Schedule, appointments};
 pub use focus::{Focus, FocusState, KeptFocus, RolePriority, focus, gap};
-pub use moves::{Move, MoveKind, Plan, Situation, Watch, plan};
+#[cfg(feature = "results")]
+pub use making::{Situation, plan};
+pub use moves::{Move, MoveKind, Plan, Watch};
 #[cfg(feature = "results")]
 pub use next_steps::NextSteps;
 pub use underway::{Decision, MoveCheck, MoveState, Outcome, Undertaking, Underway};

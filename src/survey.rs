@@ -18,7 +18,7 @@ pub use instrument::{
 };
 pub use order::{Capabilities, Items, Place, Places};
 #[cfg(feature = "results")]
-pub use parameters::{Ambition, TeamParameters};
+pub use parameters::{Ambition, PlanParameters, TeamParameters};
 pub use parameters::{Basis, ConfidenceBar, Importance, Parameters, QualityPrompts, ZScores};
 
 use std::fmt;

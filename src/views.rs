@@ -23,6 +23,8 @@ pub mod charts;
 #[cfg(feature = "results")]
 pub mod pictures;
 #[cfg(feature = "results")]
+pub mod pick;
+#[cfg(feature = "results")]
 pub mod method;
 #[cfg(feature = "results")]
 pub mod data;

@@ -93,12 +93,17 @@ fn join(tree: &mut Tree, left: Tree, known: &Known, survey: &Survey) {
     }
 }
 
+fn known_in(fields: &'static [(&'static str, Known)], name: &str) -> Option<&'static Known> {
+    fields.iter().find(|(own, _)| *own == name).map(|(_, known)| known)
+}
+
 impl Known {
     /// What is known of a field.
     fn field(&self, name: &str, survey: &Survey) -> Option<&Self> {
         match self {
             Self::Whole => Some(&Self::Whole),
-            Self::Fields(fields) => fields.iter().find(|(own, _)| *own == name).map(|(_, known)| known),
+            Self::Fields(fields) => known_in(fields, name),
+            Self::WithAdded(fields) => known_in(fields, name).or_else(|| known_in(ADDED, name)),
             Self::Each(known) => Some(known),
             Self::Items(known) => survey.meaning_rev(&ItemId::new(name)).map(|_| *known),
             Self::List(_) => None,

@@ -54,6 +54,9 @@ pub struct Parameters {
     /// From where on an own target is called ambitious.
     #[cfg(feature = "results")]
     pub ambitious: Ambition,
+    /// What a plan is made of.
+    #[cfg(feature = "results")]
+    pub plan: PlanParameters,
     /// What several people's answers need.
     #[cfg(feature = "results")]
     pub team: TeamParameters,
@@ -115,6 +118,18 @@ pub struct Ambition {
     pub levels: u8,
     /// Months from today within which a higher rise is.
     pub months: u32,
+}
+
+/// What a plan is made of (model 3.2).
+#[cfg(feature = "results")]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlanParameters {
+    /// The most moves in capabilities of the focus role.
+    pub focus_moves: usize,
+    /// Where the items of a capability lie this many anchors apart, the step is that of the lower one's level.
+    pub sides_apart: f64,
+    /// A capability at this level or above gets the one it leans on as a move, where that stands at the lowest.
+    pub leaning_level: u8,
 }
 
 /// What several people's answers need (model 2.9, 2.10).

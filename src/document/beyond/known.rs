@@ -6,6 +6,8 @@ pub(in crate::document) enum Known {
     Whole,
     /// An object with these fields.
     Fields(&'static [(&'static str, Known)]),
+    /// An object with these fields and with what can be added to a wave.
+    WithAdded(&'static [(&'static str, Known)]),
     /// An object with entries of any name.
     Each(&'static Known),
     /// An object with answers by item.
@@ -14,7 +16,7 @@ pub(in crate::document) enum Known {
     List(&'static Known),
 }
 
-use Known::{Each, Fields, Items, List, Whole};
+use Known::{Each, Fields, Items, List, Whole, WithAdded};
 
 const MODEL: Known = Fields(&[("id", Whole), ("version", Whole)]);
 const RESPONDENT: Known = Fields(&[
@@ -72,7 +74,7 @@ const MOVE: Known = Fields(&[
 ]);
 const PLANS: Known = List(&Fields(&[("start", Whole), ("focus", Whole), ("moves", List(&MOVE))]));
 
-/// What can be added to a wave, in its answer file.
+/// What can be added to a wave, in its answer file and in an addendum.
 pub(in crate::document) const ADDED: &[(&str, Known)] = &[
     ("renamed", Whole),
     ("group", Whole),
@@ -84,19 +86,8 @@ pub(in crate::document) const ADDED: &[(&str, Known)] = &[
 ];
 
 /// An addendum by itself.
-pub(in crate::document) const ADDENDUM: Known = Fields(&[
-    ("format", Whole),
-    ("format_version", Whole),
-    ("model", MODEL),
-    ("wave", Whole),
-    ("touched_ms", Whole),
-    ("renamed", Whole),
-    ("group", Whole),
-    ("restated", RESTATED),
-    ("targets", TARGETS),
-    ("focus", FOCUS),
-    ("plans", PLANS),
-]);
+pub(in crate::document) const ADDENDUM: Known =
+    WithAdded(&[("format", Whole), ("format_version", Whole), ("model", MODEL), ("wave", Whole)]);
 
 /// A draft.
 pub(in crate::document) const DRAFT: Known = Fields(&[

@@ -3,7 +3,7 @@
 use crate::document::reader::Reader;
 use crate::document::{Code, Tree};
 #[cfg(feature = "results")]
-use crate::survey::{Ambition, TeamParameters};
+use crate::survey::{Ambition, PlanParameters, TeamParameters};
 use crate::survey::{Basis, ConfidenceBar, Importance, Parameters, QualityPrompts, ZScores};
 
 pub(super) fn parameters(reader: Reader) -> Parameters {
@@ -55,6 +55,13 @@ pub(super) fn parameters(reader: Reader) -> Parameters {
         ambitious: Ambition {
             levels: reader.whole("ambitious_levels", 1, 9) as u8,
             months: reader.whole("ambitious_months", 1, 60),
+        },
+        #[cfg(feature = "results")]
+        plan: PlanParameters {
+            focus_moves: reader.whole("focus_moves", 1, 9) as usize,
+            // With none at all, equal answers would lie apart.
+            sides_apart: reader.number("sides_apart", 1, 9),
+            leaning_level: reader.whole("leaning_level", 2, 9) as u8,
         },
         #[cfg(feature = "results")]
         team: team(reader),

@@ -7,7 +7,6 @@ use crate::session::{
 use crate::views::icon::Icon;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Text};
-use crate::views::method::table;
 use crate::views::notice::{NoticeKind, notice};
 
 /// Mistakes of one file that are listed; a damaged history may have thousands.
@@ -85,7 +84,7 @@ fn file(pen: &mut Pen, session: &Session, own: &OfferedFile, as_colleague: bool)
         return;
     }
     if !own.waves.is_empty() || !own.drafts.is_empty() {
-        table(pen, name, &words.columns, |pen| {
+        table(pen, name, |pen| {
             for wave in &own.waves {
                 wave_row(pen, session, wave, session.has_offered(wave, as_colleague));
             }
@@ -147,14 +146,36 @@ fn wave_row(pen: &mut Pen, session: &Session, own: &OfferedWave, is_here: bool) 
     row(pen, [&pen.language.date(wave.date), &wave.scope, kind, whose], is_here);
 }
 
+/// What a file holds, one thing a row. The narrow form shows rows as blocks, which would hide the table from
+/// assistive technology; so roles are spelled out.
+fn table(pen: &mut Pen, caption: &str, rows: impl FnOnce(&mut Pen)) {
+    pen.el("table.mr-table mr-offered[role=table]", |pen| {
+        pen.put("caption.mr-hidden", caption);
+        pen.el("thead[role=rowgroup]", |pen| {
+            pen.el("tr[role=row]", |pen| {
+                for name in &pen.language.words.carry.columns {
+                    pen.put("th[role=columnheader][scope=col]", name);
+                }
+            });
+        });
+        pen.el("tbody[role=rowgroup]", rows);
+    });
+}
+
 fn row(pen: &mut Pen, [date, scope, kind, whose]: [&str; 4], is_here: bool) {
     let (words, shell) = (&pen.language.words.carry, &pen.language.words.shell.data);
-    pen.el("tr", |pen| {
-        pen.put("th[scope=row].mr-nowrap", date);
-        pen.put("td", if scope.is_empty() { shell.no_scope } else { scope });
-        pen.put("td", kind);
-        pen.put("td", if whose.is_empty() { words.unnamed } else { whose });
-        pen.put("td", if is_here { words.is_here } else { words.is_new });
+    let scope = if scope.is_empty() { shell.no_scope } else { scope };
+    let whose = if whose.is_empty() { words.unnamed } else { whose };
+    pen.el("tr[role=row]", |pen| {
+        pen.put("th.mr-nowrap[role=rowheader][scope=row]", date);
+        for (text, column) in [scope, kind, whose].into_iter().zip(words.columns.iter().skip(1)) {
+            pen.el("td[role=cell]", |pen| {
+                // Where rows are blocks, each says what it is.
+                pen.put("span.mr-celllabel", &[column, ": "].concat());
+                pen.text(text);
+            });
+        }
+        pen.put("td[role=cell]", if is_here { words.is_here } else { words.is_new });
     });
 }
 

@@ -8,6 +8,7 @@ use crate::team::{Group, PerceptionGap, perception_gap, team};
 use crate::views::frame::section;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Text};
+use crate::views::pick as field;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -102,12 +103,13 @@ fn pick(pen: &mut Pen, page: &Page, groups: &[Group]) {
         names.each_ref().map(|name| groups.iter().position(|own| own.name == *name).unwrap_or_default())
     });
     let [one, other] = chosen.unwrap_or([0, 1]);
+    let choices: Vec<_> = groups.iter().map(|own| (own.name.as_str(), own.name.clone())).collect();
     pen.el("form.mr-twofields mr-block mr-noprint[novalidate]", |pen| {
         pen.key("groups");
         pen.on_submit(on_submit);
         let [first, second] = &fields;
-        select(pen, ["mr-one-side", words.one_side], first, groups, one);
-        select(pen, ["mr-other-side", words.other_side], second, groups, other);
+        field::pick(pen, ["mr-one-side", words.one_side], first, &choices, one);
+        field::pick(pen, ["mr-other-side", words.other_side], second, &choices, other);
         pen.put("button.mr-button mr-button-2[type=submit]", words.compare);
     });
     if picked(page).is_some() && page.own.is_some() {
@@ -116,30 +118,6 @@ fn pick(pen: &mut Pen, page: &Page, groups: &[Group]) {
             pen.button("mr-textlink", words.back_to_own, back);
         });
     }
-}
-
-fn select(pen: &mut Pen, [id, label]: [&str; 2], field: &NodeRef, groups: &[Group], chosen: usize) {
-    pen.el("div.mr-field", |pen| {
-        pen.el("label", |pen| {
-            pen.set("for", id);
-            pen.text(label);
-        });
-        pen.open("select.mr-input");
-        pen.set("id", id);
-        pen.set("name", id);
-        pen.reach(field);
-        for (at, group) in groups.iter().enumerate() {
-            pen.el("option", |pen| {
-                pen.key(&group.name);
-                pen.set("value", &group.name);
-                if at == chosen {
-                    pen.set("selected", "selected");
-                }
-                pen.text(&group.name);
-            });
-        }
-        pen.close();
-    });
 }
 
 /// One of two words with the number before it.

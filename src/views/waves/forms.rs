@@ -4,6 +4,7 @@
 use super::page::Page;
 use crate::session::Action;
 use crate::views::markup::Pen;
+use crate::views::pick::pick;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -29,11 +30,15 @@ pub(super) fn compare(pen: &mut Pen, page: &Page) {
             }
         }
     });
+    let mut choices = Vec::new();
+    for wave in page.waves() {
+        choices.push((wave.id.as_str(), page.language.date(wave.date)));
+    }
     pen.el("form.mr-twofields[novalidate]", |pen| {
         pen.on_submit(on_submit);
         let [earlier, later] = &fields;
-        select(pen, page, "mr-earlier", words.earlier, earlier, 0);
-        select(pen, page, "mr-later", words.later, later, last);
+        pick(pen, ["mr-earlier", words.earlier], earlier, &choices, 0);
+        pick(pen, ["mr-later", words.later], later, &choices, last);
         pen.put("button.mr-button mr-button-2[type=submit]", words.compare);
     });
 }
@@ -44,30 +49,6 @@ pub fn in_order(order: &[String], one: &str, other: &str) -> Option<(String, Str
     let (one, other) = (place(one)?, place(other)?);
     let [base, now] = [order.get(one.min(other))?, order.get(one.max(other))?];
     (one != other).then(|| (base.clone(), now.clone()))
-}
-
-fn select(pen: &mut Pen, page: &Page, id: &'static str, label: &str, field: &NodeRef, chosen: usize) {
-    pen.el("div.mr-field", |pen| {
-        pen.el("label", |pen| {
-            pen.set("for", id);
-            pen.text(label);
-        });
-        pen.open("select.mr-input");
-        pen.set("id", id);
-        pen.set("name", id);
-        pen.reach(field);
-        for (at, wave) in page.waves().iter().enumerate() {
-            pen.el("option", |pen| {
-                pen.key(&wave.id);
-                pen.set("value", &wave.id);
-                if at == chosen {
-                    pen.set("selected", "selected");
-                }
-                pen.text(&page.language.date(wave.date));
-            });
-        }
-        pen.close();
-    });
 }
 
 /// The name of the unit. The field starts with the present name and is then the person's own.
