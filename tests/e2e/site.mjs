@@ -7,7 +7,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const DIST = process.env.DIST ?? join(root, 'dist');
 
 // Runs first in every document: keeps what the page must not do. `without` takes a global away before anything sees it.
-const probe = (without) => `globalThis.__seen = { errors: [], violations: [] };
+export const probe = (without) => `globalThis.__seen = { errors: [], violations: [] };
 ${without.map((name) => `delete globalThis.${name};`).join('\n')}
 addEventListener('securitypolicyviolation', (event) => __seen.violations.push(event.effectiveDirective + ' ' + event.blockedURI));
 addEventListener('error', (event) => __seen.errors.push(event.message ? event.message : 'could not load ' + (event.target.src ?? event.target.href)), true);
