@@ -94,7 +94,7 @@ export const finish = (framed) => framed.eval(async () => {
   await until(() => button('Start'));
   button('Start').click();
   await until(() => !button('Start'));
-  while (!host.shadowRoot.querySelector('.mr-radar')) {
+  while (host.results.waves.length === 0) {
     const before = heading();
     await until(() => button('Continue', 'Show my results'));
     host.shadowRoot.querySelector('.mr-choices:not(.mr-choices-alt) label input')?.click();
