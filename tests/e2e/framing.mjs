@@ -94,9 +94,11 @@ export const finish = (framed) => framed.eval(async () => {
   await until(() => button('Start'));
   button('Start').click();
   await until(() => !button('Start'));
-  while (host.results.waves.length === 0) {
+  for (;;) {
+    // The whole program takes over for the results.
+    await until(() => host.results.waves.length > 0 || button('Continue', 'Show my results'));
+    if (host.results.waves.length > 0) break;
     const before = heading();
-    await until(() => button('Continue', 'Show my results'));
     host.shadowRoot.querySelector('.mr-choices:not(.mr-choices-alt) label input')?.click();
     button('Continue', 'Show my results').click();
     // Working time may stay open, when asked for a second time.
