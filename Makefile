@@ -1,11 +1,11 @@
 # The house's commands. Each sets up what it needs and is missing, and prints one line per step.
 #   make serve   builds and serves the page, and prints its address
-#   make test    formatting, clippy, native, browser and end-to-end tests
+#   make test    formatting, clippy, native, browser and end-to-end tests, the plugin in a WordPress
 #   make validate SURVEY=my-survey.json
 #                lists the problems of a survey document, or says what is in it
 #   make dist    writes the static folder dist/ and prints its sizes
 .NOTPARALLEL:
-.PHONY: help serve validate test dist setup fmt clippy test-native test-browser test-e2e bench shots clean
+.PHONY: help serve validate test dist setup fmt clippy test-native test-browser test-e2e test-wordpress wordpress bench shots clean
 
 STEP = sh tools/step.sh
 SHOW = SHOW=1 sh tools/step.sh
@@ -27,7 +27,7 @@ dist:
 	@$(STEP) 'dist: release build' sh tools/dist.sh
 	@$(SHOW) 'dist: sizes' node tools/sizes.mjs dist
 
-test: setup fmt clippy test-native test-browser test-e2e
+test: setup fmt clippy test-native test-browser test-e2e test-wordpress
 	@echo 'ok    all checks'
 
 setup:
@@ -52,6 +52,13 @@ test-browser:
 # Against the release dist/, in each engine; no retries.
 test-e2e: dist
 	@$(SHOW) 'end-to-end tests' sh tools/e2e.sh
+
+# Installs a throw-away WordPress under target/, with a database that nothing else can reach.
+test-wordpress: dist
+	@$(SHOW) 'WordPress plugin' sh tools/e2e.sh tests/wordpress/wordpress.test.mjs
+
+wordpress: dist
+	@$(STEP) 'maturity-radar-wordpress.zip' node tools/wordpress.mjs
 
 bench: dist
 	@$(SHOW) 'bench: start' node bench/start.mjs

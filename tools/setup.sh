@@ -2,7 +2,7 @@
 # setup.sh build|dist|test: sets up what is missing for that purpose and nothing else.
 #   build  the wasm target, wasm-bindgen and Trunk
 #   dist   also Rust's std sources (the size-optimized build) and the npm tools
-#   test   also clippy, rustfmt, the browsers and poppler-utils
+#   test   also clippy, rustfmt, the browsers, poppler-utils and WordPress
 # One line for each thing that is installed; silent about what is there.
 set -eu
 . tools/env.sh
@@ -110,6 +110,44 @@ need_poppler() {
   fi
 }
 
+# The test of the WordPress plugin: PHP, MariaDB's server program, and WordPress itself. The latter is unpacked into
+# the cache, as its package would bring a web server that starts by itself.
+need_wordpress() {
+  missing=''
+  for package in php-cli php-mysql mariadb-server-core libjs-underscore; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+  done
+  if [ -n "$missing" ]; then
+    if [ "$(id -u)" = 0 ]; then root=''
+    elif sudo -n true 2>/dev/null; then root='sudo -n'
+    else say "for the test of the WordPress plugin, as an administrator run: apt-get install$missing"; return 0; fi
+    say "for the test of the WordPress plugin, by apt-get:$missing"
+    # Not fatal: without them that test says that it was left out, and fails with CI=true.
+    # shellcheck disable=SC2086
+    { $root apt-get update && $root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=500 \
+      install -y --no-install-recommends $missing; } >"$(log wordpress-packages)" 2>&1 || true
+  fi
+  if [ ! -f /usr/share/wordpress/wp-load.php ] && [ ! -f "$TOOLS/wordpress/usr/share/wordpress/wp-load.php" ]; then
+    say "WordPress, unpacked into $TOOLS/wordpress"
+    unpack_wordpress >"$(log wordpress)" 2>&1 || say 'WordPress could not be had; the test of its plugin is left out'
+  fi
+}
+
+unpack_wordpress() (
+  set -e
+  rm -rf "$TOOLS/wordpress" "$TOOLS/wordpress.part"
+  mkdir -p "$TOOLS/wordpress.part"
+  cd "$TOOLS/wordpress.part"
+  # The lists may be too old, or there may be none.
+  apt-get download wordpress wordpress-theme-twentytwentythree || {
+    if [ "$(id -u)" = 0 ]; then apt-get update; else sudo -n apt-get update; fi
+    apt-get download wordpress wordpress-theme-twentytwentythree
+  }
+  for package in *.deb; do dpkg-deb -x "$package" .; done
+  rm -- *.deb
+  mv "$TOOLS/wordpress.part" "$TOOLS/wordpress"
+)
+
 need_node
 need_rust
 [ -f Cargo.lock ] || quietly lock 'check the network' cargo generate-lockfile
@@ -125,3 +163,4 @@ need_component clippy 'cargo clippy --version >/dev/null 2>&1'
 need_component rustfmt 'cargo fmt --version >/dev/null 2>&1'
 need_browsers
 need_poppler
+if command -v apt-get >/dev/null; then need_wordpress; fi

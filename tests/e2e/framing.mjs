@@ -12,9 +12,10 @@ export const frame = (server, address = '', { id = 'real', attributes = ATTRIBUT
 /** The line that makes it follow. */
 export const script = (server) => `<script src="${server.url}maturity-radar-frame.js" async></script>`;
 
-// Notes every message, every event of the element and every height of a frame, with the time by one clock.
+// Notes every message, every event of the element, every height that a frame is given and each that it then has,
+// with the time by one clock.
 const NOTES = `
-globalThis.__notes = { messages: [], events: [], heights: {} };
+globalThis.__notes = { messages: [], events: [], heights: {}, given: {} };
 const clock = () => performance.timeOrigin + performance.now();
 addEventListener('message', ({ data, origin }) => { if (__notes.messages.length < 1000) __notes.messages.push([origin, data?.type ?? null]); });
 for (const name of ['mr-ready', 'mr-start', 'mr-step', 'mr-complete', 'mr-save', 'mr-export', 'mr-error'])
@@ -22,7 +23,10 @@ for (const name of ['mr-ready', 'mr-start', 'mr-step', 'mr-complete', 'mr-save',
 const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) (__notes.heights[target.id] ??= []).push([clock(), target.offsetHeight]);
 });
-const watch = () => { for (const each of document.querySelectorAll('iframe:not([data-watched])')) { each.dataset.watched = ''; sizes.observe(each); } };
+const given = new MutationObserver((changes) => {
+  for (const { target } of changes) (__notes.given[target.id] ??= []).push([clock(), parseFloat(target.style.height)]);
+});
+const watch = () => { for (const each of document.querySelectorAll('iframe:not([data-watched])')) { each.dataset.watched = ''; sizes.observe(each); given.observe(each, { attributeFilter: ['style'] }); } };
 new MutationObserver(watch).observe(document, { childList: true, subtree: true });
 `;
 
@@ -94,9 +98,11 @@ export const finish = (framed) => framed.eval(async () => {
   await until(() => button('Start'));
   button('Start').click();
   await until(() => !button('Start'));
-  while (!host.shadowRoot.querySelector('.mr-radar')) {
+  for (;;) {
+    // The whole program takes over for the results.
+    await until(() => host.results.waves.length > 0 || button('Continue', 'Show my results'));
+    if (host.results.waves.length > 0) break;
     const before = heading();
-    await until(() => button('Continue', 'Show my results'));
     host.shadowRoot.querySelector('.mr-choices:not(.mr-choices-alt) label input')?.click();
     button('Continue', 'Show my results').click();
     // Working time may stay open, when asked for a second time.

@@ -31,7 +31,8 @@ fn injections(file: &File) -> Vec<String> {
 
 #[test]
 fn nothing_is_styled_inline_and_no_text_becomes_markup() {
-    let ours = files("src").into_iter().chain(files("index.html"));
+    let pages = files("index.html").into_iter().chain(files("embed.html"));
+    let ours = files("src").into_iter().chain(pages).chain(files("integrations"));
     let planted = ["<p style={x}>", "element.innerHTML = text;", "Html::from_html_unchecked(text)"];
     check(ours, &planted.map(|text| File::planted("src/views/x.rs", text)), injections);
 }
@@ -220,7 +221,7 @@ fn page_faults(file: &File) -> Vec<String> {
 }
 
 #[test]
-fn the_page_has_a_strict_policy_and_keeps_to_it() {
+fn the_pages_have_a_strict_policy_and_keep_to_it() {
     let page = files("index.html").remove(0).text;
     let planted = [
         String::new(),
@@ -232,7 +233,7 @@ fn the_page_has_a_strict_policy_and_keeps_to_it() {
         page.replace("<main>", "<main style=\"color: red\">"),
     ];
     check(
-        files("index.html").into_iter(),
+        files("index.html").into_iter().chain(files("embed.html")),
         &planted.map(|text| File::planted("index.html", &text)),
         page_faults,
     );
