@@ -30,6 +30,7 @@ export function serveDist({ without = [], pages = {}, faults = {}, ...options } 
       ...added,
       ...faults,
       'index.html': { change: withProbe, ...faults['index.html'] },
+      'validate.html': { change: withProbe, ...faults['validate.html'] },
     },
   });
 }
