@@ -258,6 +258,17 @@ async function readSurvey(url) {
   }
 }
 
+/** The survey's own hues of the roles: two colours each, for light and for dark, and nothing but such. */
+function huesOf(survey) {
+  const sheet = new CSSStyleSheet();
+  try {
+    const hues = JSON.parse(survey).roles.map(({ colours }, at) => (/^#[\da-f]{6},#[\da-f]{6}$/i.test(colours)
+      ? `--mr-role-${'sre'[at]}:light-dark(${colours});--mr-role-${'sre'[at]}-tint:light-dark(${colours.join('1c,')}1c);` : ''));
+    sheet.replaceSync(`@media(forced-colors:none){:host{${hues.join('')}}}`);
+  } catch {}
+  return sheet;
+}
+
 function addressOf(attribute) {
   if (!attribute) return SURVEY;
   // An address that cannot be read goes on as it is, so that the message can show it.
@@ -371,7 +382,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     // The shadow root hides what had the keyboard's focus; a pressed start moves it on by itself.
     const focused = !this.#pressed && this.contains(document.activeElement);
     this.#shadow ??= this.attachShadow({ mode: SHADOW_MODE });
-    this.#shadow.adoptedStyleSheets = [style];
+    this.#shadow.adoptedStyleSheets = [style, huesOf(this.#survey.survey)];
     this.#shelf = new Shelf(this.storage);
     this.#screen = '';
     running.add(this);

@@ -33,6 +33,7 @@ export function serveDist({ without = [], pages = {}, faults = {}, ...options } 
       ...faults,
       'index.html': { change: withProbe, ...faults['index.html'] },
       'embed.html': { change: withProbe, ...faults['embed.html'] },
+      'validate.html': { change: withProbe, ...faults['validate.html'] },
     },
   });
 }

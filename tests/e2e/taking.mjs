@@ -1,6 +1,6 @@
 // Answering the survey as a person does, by mouse or by keyboard, from the first question to the results.
 import assert from 'node:assert/strict';
-import { items, survey } from './answer_file.mjs';
+import { survey } from './answer_file.mjs';
 import { assertAccessible } from './axe.mjs';
 import { press, savedMark } from './widget.mjs';
 
@@ -49,22 +49,22 @@ async function fill(page, id, value) {
   await page.type(String(value));
 }
 
-async function mixAndAim(page, byKeyboard, mix, dark) {
+async function mixAndAim(page, byKeyboard, mix, dark, stem) {
   await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.querySelectorAll('input[inputmode=numeric]').length >= 3);
   if (dark !== undefined) await assertAccessible(page, 'working time');
   const ids = await page.eval(() => [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('input[inputmode=numeric]')].map((input) => input.id));
   for (const [index, value] of mix.entries()) await fill(page, ids[index], value);
   await goOn(page, byKeyboard);
-  await page.waitFor((stem) => document.querySelector('maturity-radar').shadowRoot.querySelector('h1')?.textContent.trim() === stem, [survey.questions.aim.stem]);
+  await page.waitFor((stem) => document.querySelector('maturity-radar').shadowRoot.querySelector('h1')?.textContent.trim() === stem, [stem]);
   if (dark !== undefined) await assertAccessible(page, 'aim');
   await page.click('fieldset label:nth-of-type(2)');
   await goOn(page, byKeyboard);
   await page.seeText('Show my results');
 }
 
-/** Answers the survey from the first question to the results. */
-export async function take(page, ratings, mix, { byKeyboard = false, reloadAt = -1, axe = false } = {}) {
-  for (const [index, item] of items.entries()) {
+/** Answers a survey from the first question to the results. */
+export async function take(page, ratings, mix, { byKeyboard = false, reloadAt = -1, axe = false, of = survey } = {}) {
+  for (const [index, item] of of.capabilities.flatMap((capability) => capability.items).entries()) {
     await answer(page, item, ratings[item.code], byKeyboard);
     if (axe && index < 2) await assertAccessible(page, `question ${index + 1}`);
     if (index === reloadAt) {
@@ -77,7 +77,7 @@ export async function take(page, ratings, mix, { byKeyboard = false, reloadAt = 
     }
     await goOn(page, byKeyboard);
   }
-  await mixAndAim(page, byKeyboard, mix, axe ? true : undefined);
+  await mixAndAim(page, byKeyboard, mix, axe ? true : undefined, of.questions.aim.stem);
   if (axe) await assertAccessible(page, 'review');
   await press(page, 'Show my results');
   await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.querySelector('.mr-radar'));

