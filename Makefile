@@ -2,8 +2,9 @@
 #   make serve   builds and serves the page, and prints its address
 #   make test    formatting, clippy, native, browser and end-to-end tests
 #   make dist    writes the static folder dist/ and prints its sizes
+#   make release writes release/: every form of delivery out of one build, with checksums
 .NOTPARALLEL:
-.PHONY: help serve test dist setup fmt clippy test-native test-browser test-e2e bench shots clean
+.PHONY: help serve test dist release setup fmt clippy test-native test-browser test-e2e test-reproducible bench shots clean
 
 STEP = sh tools/step.sh
 SHOW = SHOW=1 sh tools/step.sh
@@ -20,6 +21,9 @@ dist:
 	@sh tools/setup.sh dist
 	@$(STEP) 'dist: release build' sh tools/dist.sh
 	@$(SHOW) 'dist: sizes' node tools/sizes.mjs dist
+
+release: dist
+	@$(SHOW) 'release' node tools/release.mjs
 
 test: setup fmt clippy test-native test-browser test-e2e
 	@echo 'ok    all checks'
@@ -47,6 +51,11 @@ test-browser:
 test-e2e: dist
 	@$(SHOW) 'end-to-end tests' sh tools/e2e.sh
 
+# Builds everything twice, in two clones elsewhere: some minutes more than a test should take.
+test-reproducible:
+	@sh tools/setup.sh dist
+	@$(SHOW) 'the same bytes twice' sh tools/reproducible.sh
+
 bench: dist
 	@$(SHOW) 'bench: start' node bench/start.mjs
 	@$(SHOW) 'bench: a long history' node bench/history.mjs
@@ -55,4 +64,4 @@ shots: dist
 	@$(SHOW) 'screenshots' node tests/e2e/shots.mjs
 
 clean:
-	@rm -rf target dist node_modules
+	@rm -rf target dist release node_modules tests/npm/node_modules
