@@ -4,8 +4,9 @@
 #   make validate SURVEY=my-survey.json
 #                lists the problems of a survey document, or says what is in it
 #   make dist    writes the static folder dist/ and prints its sizes
+#   make release writes release/: every form of delivery out of one build, with checksums
 .NOTPARALLEL:
-.PHONY: help serve validate test dist setup fmt clippy test-native test-browser test-e2e test-wordpress wordpress bench shots clean
+.PHONY: help serve validate test dist release wordpress setup fmt clippy test-native test-browser test-e2e test-wordpress test-reproducible bench shots clean
 
 STEP = sh tools/step.sh
 SHOW = SHOW=1 sh tools/step.sh
@@ -26,6 +27,9 @@ dist:
 	@sh tools/setup.sh dist
 	@$(STEP) 'dist: release build' sh tools/dist.sh
 	@$(SHOW) 'dist: sizes' node tools/sizes.mjs dist
+
+release: dist
+	@$(SHOW) 'release' node tools/release.mjs
 
 test: setup fmt clippy test-native test-browser test-e2e test-wordpress
 	@echo 'ok    all checks'
@@ -60,6 +64,11 @@ test-wordpress: dist
 wordpress: dist
 	@$(STEP) 'maturity-radar-wordpress.zip' node tools/wordpress.mjs
 
+# Builds everything twice, in two clones elsewhere: some minutes more than a test should take.
+test-reproducible:
+	@sh tools/setup.sh dist
+	@$(SHOW) 'the same bytes twice' sh tools/reproducible.sh
+
 bench: dist
 	@$(SHOW) 'bench: start' node bench/start.mjs
 	@$(SHOW) 'bench: a long history' node bench/history.mjs
@@ -68,4 +77,4 @@ shots: dist
 	@$(SHOW) 'screenshots' node tests/e2e/shots.mjs
 
 clean:
-	@rm -rf target dist node_modules
+	@rm -rf target dist release node_modules tests/npm/node_modules

@@ -2,7 +2,7 @@
 # setup.sh build|dist|test: sets up what is missing for that purpose and nothing else.
 #   build  the wasm target, wasm-bindgen and Trunk
 #   dist   also Rust's std sources (the size-optimized build) and the npm tools
-#   test   also clippy, rustfmt, the browsers, poppler-utils and WordPress
+#   test   also clippy, rustfmt, the browsers, poppler-utils, nginx, the npm packages of tests/npm and WordPress
 # One line for each thing that is installed; silent about what is there.
 set -eu
 . tools/env.sh
@@ -95,18 +95,28 @@ need_browsers() {
   node tools/browsers.mjs
 }
 
-# The test of the printed report reads its PDF with these.
-need_poppler() {
-  if ! command -v pdftotext >/dev/null || ! command -v pdftoppm >/dev/null; then
-    if command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then
-      if [ "$(id -u)" = 0 ]; then root=''; else root='sudo -n'; fi
-      say 'poppler-utils by apt-get'
-      # Not fatal: without it the test of the report says that it was left out.
-      { $root apt-get update && $root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=500 \
-        install -y --no-install-recommends poppler-utils; } >"$(log poppler)" 2>&1 || true
-    else
-      say 'poppler-utils is missing; as an administrator run: apt-get install poppler-utils'
-    fi
+# need_debian PROOF PACKAGES: PROOF is a shell test that holds when they are there.
+need_debian() {
+  if eval "$1"; then return; fi
+  if command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then
+    if [ "$(id -u)" = 0 ]; then root=''; else root='sudo -n'; fi
+    say "$2 by apt-get"
+    # Not fatal: without them the tests that need them say that they were left out.
+    # shellcheck disable=SC2086
+    { $root apt-get update && $root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=500 \
+      install -y --no-install-recommends $2; } >"$(log "${2%% *}")" 2>&1 || true
+  else
+    say "missing; as an administrator run: apt-get install $2"
+  fi
+}
+
+# The pages that use the npm package are built with Vite, React and Vue.
+need_npm_pages() {
+  stamp=tests/npm/node_modules/.maturity-radar-lock
+  if ! cmp -s tests/npm/package-lock.json "$stamp"; then
+    say 'the npm packages of tests/npm/package-lock.json'
+    quietly npm-pages 'check the network and run: cd tests/npm && npm ci' sh -c 'cd tests/npm && npm ci --no-audit --no-fund'
+    cp tests/npm/package-lock.json "$stamp"
   fi
 }
 
@@ -162,5 +172,8 @@ need_npm_packages
 need_component clippy 'cargo clippy --version >/dev/null 2>&1'
 need_component rustfmt 'cargo fmt --version >/dev/null 2>&1'
 need_browsers
-need_poppler
+# The test of the printed report reads its PDF with the former, the static folder stands behind the latter.
+need_debian 'command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null' poppler-utils
+need_debian '[ -e /etc/nginx/modules-enabled/50-mod-http-brotli-static.conf ]' 'nginx libnginx-mod-http-brotli-static'
+need_npm_pages
 if command -v apt-get >/dev/null; then need_wordpress; fi
