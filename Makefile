@@ -72,6 +72,7 @@ test-reproducible:
 bench: dist
 	@$(SHOW) 'bench: start' node bench/start.mjs
 	@$(SHOW) 'bench: a long history' node bench/history.mjs
+	@$(SHOW) 'bench: a large team' node bench/team.mjs
 
 shots: dist
 	@$(SHOW) 'screenshots' node tests/e2e/shots.mjs

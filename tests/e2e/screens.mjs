@@ -43,6 +43,19 @@ const plan = async (page) => {
   await page.see('.mr-moves');
 };
 
+/** The team's screen with so many people, oneself among them; the first five are those of the golden test C30. */
+const people = (count, consent) => async (page) => {
+  const five = golden.find((test) => test.id === 'C30').input.respondents;
+  const answers = (at) => ({ ...answersOf('C20', at % 2 ? 'base' : 'now'), ...five[at % five.length] });
+  const file = (at) => answerFile('2026-11', `2026-11-${String(2 + (at % 20)).padStart(2, '0')}`, answers(at), { person: `r${String(at).padStart(2, '0')}`, fields: EFFORT });
+  const [own, ...others] = Array.from({ length: count }, (unused, at) => file(at));
+  await results(own)(page);
+  await page.eval((files) => document.querySelector('maturity-radar').importData(files, { colleagues: true }), others);
+  await press(page, 'Team');
+  await page.see('#mr-invitation');
+  if (consent) await page.click('input[name=mr-consent]');
+};
+
 const started = async (page) => {
   await defined(page);
   await press(page, 'Start');
@@ -139,6 +152,12 @@ export const screens = {
       await page.see('.mr-timeline, svg');
     },
   },
+  'team-1': { reach: people(1) },
+  'team-2-unasked': { reach: people(2) },
+  'team-2': { reach: people(2, true) },
+  'team-3': { reach: people(3, true) },
+  'team-5': { reach: people(5) },
+  'team-30': { reach: people(30) },
   gaps: { reach: results(answerFile('base', '2026-05-04', { ...answersOf('C05', 'answers'), R2a: 'NA', R2b: 'NA', E1a: 'DK', E1b: 'DK' })) },
   plan: { reach: plan },
   'plan-begun': {

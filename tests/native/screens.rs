@@ -5,6 +5,7 @@ mod around;
 mod carrying;
 mod targets;
 pub mod team;
+mod team_few;
 mod waves;
 mod plan;
 

@@ -69,6 +69,10 @@ fn pool(numbers: &mut Numbers) -> Vec<Rc<Wave>> {
         own.answers = given[numbers.below(given.len())].clone();
         own.scope = ["", "EMEA"][numbers.below(2)].to_owned();
         own.respondent.group = [None, Some("sales".to_owned())][numbers.below(2)].clone();
+        own.respondent.people = [None, Some(3)][numbers.below(2)];
+        own.respondent.median_deviation = [None, Some(0.5)][numbers.below(2)];
+        own.version = [None, Some("0.9".to_owned())][numbers.below(2)].clone();
+        own.beyond = [None, Some("{}".into())][numbers.below(2)].clone();
         if numbers.below(3) == 0 {
             own.weights = [(CapabilityId::new("c"), numbers.below(3) as f64)].into_iter().collect();
         }
