@@ -4,10 +4,12 @@
 
 #[cfg(feature = "results")]
 mod decimal;
+mod names;
 
 use super::{Code, Problem, Tree};
 #[cfg(feature = "results")]
 pub(super) use decimal::shortest;
+use names::names_repeat;
 
 /// Nesting beyond this is refused, as each level takes some of the stack.
 const DEEPEST: u8 = 128;
@@ -294,13 +296,6 @@ impl Parser<'_> {
         }
         (self.at - start) as i32
     }
-}
-
-/// Whether a name stands twice among many.
-fn names_repeat(fields: &[(String, Tree)]) -> bool {
-    let mut names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).collect();
-    names.sort_unstable();
-    names.windows(2).any(|pair| pair.first() == pair.last())
 }
 
 /// A row of digits; those that a number of double precision has no room for are counted alone.

@@ -2,7 +2,7 @@
 // the console or an error, and nothing is asked of any server once the page is loaded.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { answerFile, items } from './answer_file.mjs';
+import { answerFile, items, survey } from './answer_file.mjs';
 import { eachEngine } from './harness.mjs';
 import { take } from './taking.mjs';
 import { press } from './widget.mjs';
@@ -206,12 +206,12 @@ eachEngine('no answer, note or name leaves the page through the whole journey, a
   // Targets, the plan and what is written into it.
   await press(page, 'Targets');
   await page.seeText('Your own targets');
-  await page.waitFor(() => {
+  await page.waitFor((level) => {
     const labels = [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('label')];
-    const highest = labels.findLast((label) => label.textContent.trim().endsWith('Proactive') && label.querySelector('input[type=radio]:not(:checked)'));
+    const highest = labels.find((label) => label.textContent.trim().endsWith(level) && label.querySelector('input[type=radio]:not(:checked)'));
     highest?.setAttribute('data-chosen', '');
     return Boolean(highest);
-  });
+  }, [survey.levels.at(-1).name]);
   await page.click('[data-chosen]');
   await page.waitFor(() => Object.keys(document.querySelector('maturity-radar').results.progress?.capability ?? {}).length > 0);
   await press(page, 'Plan');

@@ -7,12 +7,11 @@ use maturity_radar::document::answers::{read, write};
 use maturity_radar::document::files::{File, read_all};
 use maturity_radar::document::{Code, Problem, Tree};
 use maturity_radar::history::{Date, Respondent, Wave, WaveKind};
-use maturity_radar::scoring::{Weights, score};
 use maturity_radar::survey::{ItemId, Survey};
 use proptest::prelude::*;
 
 /// The answer file of the model's section 6, with an item and a field this version does not know.
-const FILE: &str = r#"{
+pub const FILE: &str = r#"{
     "format": "marketing-transformation-answers", "format_version": "1.0",
     "model": {"id": "three-role-transformation", "version": "1.0.0", "hash": "sha256:0"}, "lang": "en",
     "wave": {"id": "2025-10", "kind": "baseline", "date": "2025-10-01", "scope": "EMEA marketing"},
@@ -299,51 +298,4 @@ fn a_wave_may_have_any_name_and_a_file_a_mark_at_its_start() {
     assert_eq!((waves[0].id.as_str(), problems.len()), ("Q3 2026", 0));
     let long = with(&tree(FILE), "/wave/id", Tree::text(&"x".repeat(129)));
     assert_eq!(told(&read(&long, &survey).unwrap_err()), ["out_of_range /wave/id"]);
-}
-
-/// An answer file of another version, which names what this one does not have.
-fn of_another_version() -> Tree {
-    let file = with(&tree(FILE), "/model/version", Tree::text("0.9.0"));
-    let file = with(&file, "/aim", tree(r#"{"primary": "boss", "secondary": "sbd"}"#));
-    with(&file, "/weights", tree(r#"{"boss.desk": 3, "rb.sales": 2}"#))
-}
-
-#[test]
-fn what_another_version_names_is_kept_and_does_not_count() {
-    let survey = survey();
-    let wave = read(&of_another_version(), &survey).unwrap();
-    assert_eq!(wave.lost_names(&survey), 2);
-    let aim = wave.answers.known_aim(&survey).unwrap();
-    assert_eq!((aim.primary, aim.secondary.unwrap().as_str()), (None, "sbd"));
-    let own = wave.weights.iter().filter(|(id, _)| survey.capability(id).is_some());
-    let own: Weights = own.map(|(id, weight)| (id.clone(), *weight)).collect();
-    assert_eq!(score(&survey, &wave.answers, &wave.weights), score(&survey, &wave.answers, &own));
-    let again = tree(&write(&wave, &survey));
-    for name in ["aim", "weights", "model"] {
-        let (left, right) = (again.get(name).unwrap(), of_another_version());
-        let right = right.get(name).unwrap();
-        let Tree::Record(fields) = right else { panic!("fields") };
-        assert!(fields.iter().all(|(name, value)| left.get(name) == Some(value)), "{left:?}");
-    }
-    let all_lost = with(&of_another_version(), "/aim", tree(r#"{"primary": "boss", "secondary": null}"#));
-    assert_eq!(read(&all_lost, &survey).unwrap().answers.known_aim(&survey), None, "as if not asked");
-    // In a file of this very version it is a mistake, and no name is a name anywhere.
-    let same = with(&of_another_version(), "/model/version", Tree::text(&survey.version));
-    let expected = ["unknown_reference /aim/primary", "unknown_reference /weights/boss.desk"];
-    assert_eq!(told(&read(&same, &survey).unwrap_err()), expected);
-    let unnamed = with(&of_another_version(), "/weights", tree(r#"{"__proto__": 1, "Boss": 1}"#));
-    assert_eq!(told(&read(&unnamed, &survey).unwrap_err()), ["bad_id /weights/Boss"]);
-}
-
-#[test]
-fn a_wish_may_stand_alone() {
-    let survey = survey();
-    let wish = r#"{"wish": {"unplanned": 20, "near": 50, "far": 30}}"#;
-    let file = with(&tree(FILE), "/effort_mix", tree(wish));
-    let wave = read(&file, &survey).unwrap();
-    assert_eq!((wave.answers.effort, wave.answers.wish.unwrap().parts()), (None, [20.0, 50.0, 30.0]));
-    assert_eq!(tree(&write(&wave, &survey)).get("effort_mix"), Some(&tree(wish)));
-    let half = with(&file, "/effort_mix/near", Tree::Number(5.0));
-    let expected = ["missing /effort_mix/unplanned", "missing /effort_mix/far"];
-    assert_eq!(told(&read(&half, &survey).unwrap_err()), expected);
 }

@@ -118,8 +118,11 @@ fn what_is_refused_changes_nothing_that_is_stored() {
     let mut tried = 0;
     each(|case| {
         if !case.legal && !matches!(case.of.as_str(), "survey" | "steps") {
-            is_the_same(&imported(&stored, &case.text), &case.name);
             is_the_same(&added(&stored, &case.text), &case.name);
+            // Both ways read with the same reader, and the longest texts take it long.
+            if case.text.len() < 100_000 {
+                is_the_same(&imported(&stored, &case.text), &case.name);
+            }
             tried += 1;
         }
     });
@@ -203,7 +206,8 @@ fn a_text_beyond_five_megabytes_is_not_looked_at() {
 #[test]
 fn what_is_sound_is_taken_however_many_problems_stand_before_it() {
     let other = base("answer").replace("2025-11-21-k3x", "another");
-    let lot = ["[", &"null,".repeat(500), base("answer"), ",", &r#"{"format": 7},"#.repeat(500), &other, "]"].concat();
+    let lot = ["[", &"null,".repeat(500), base("answer"), ",", &r#"{"format": 7},"#.repeat(500), &other, "]"]
+        .concat();
     let (files, problems) = read_all(&lot, &survey());
     assert_eq!((files.len(), problems.len()), (2, 101));
     assert_eq!((problems[100].code, problems[100].pointer.as_str()), (Code::TooLarge, "/100"));

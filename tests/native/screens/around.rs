@@ -280,5 +280,8 @@ fn where_nothing_is_kept_a_copy_is_called_to_mind() {
         assert!(!at(Keeping::MemoryByChoice, facts).contains(REMINDER));
     }
     let blocked = at(Keeping::MemoryOnly(StoreError::Unavailable), left);
-    assert!(blocked.contains("Download a file before you leave.") && !blocked.contains(REMINDER), "said once");
+    assert!(
+        blocked.contains("Download a file before you leave.") && !blocked.contains(REMINDER),
+        "said once"
+    );
 }
