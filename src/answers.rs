@@ -151,6 +151,16 @@ impl Answers {
         self.items.get(item).and_then(|answer| answer.reply)
     }
 
+    /// The aim without the roles that a later version of the survey has lost: they are kept, but do not count
+    /// (model 6). `None` where nothing is left of it, as if it had not been asked.
+    pub fn known_aim(&self, survey: &Survey) -> Option<AimAnswer> {
+        let own = self.aim.as_ref()?;
+        let known = |id: &Option<RoleId>| id.clone().filter(|id| survey.role(id).is_some());
+        let found = AimAnswer { primary: known(&own.primary), secondary: known(&own.secondary) };
+        let is_left = found == *own || found != AimAnswer::default();
+        is_left.then_some(found)
+    }
+
     /// The rating of an item, where one was given.
     pub fn rating(&self, item: &ItemId) -> Option<Rating> {
         match self.reply(item) {

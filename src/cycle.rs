@@ -68,7 +68,7 @@ fn focus_before(survey: &Survey, history: &History, addenda: &Addenda) -> Option
         if let Some(set) = own.and_then(|own| own.targets.clone()) {
             targets = known(survey, set);
         }
-        let aim = wave.answers.aim.clone().unwrap_or_default();
+        let aim = wave.answers.known_aim(survey).unwrap_or_default();
         let begun = own.and_then(|own| own.begun.last()).map(|plan| plan.focus.clone());
         let chosen = own.and_then(|own| own.choice.as_ref()).map(|choice| choice.role.clone());
         let role = begun.or(chosen).or_else(|| {
@@ -161,7 +161,7 @@ fn proposed(
         effort: answers.effort.map(|effort| effort_mix(&survey.parameters, effort, answers.wish)),
         targets,
     };
-    let aim = answers.aim.clone().unwrap_or_default();
+    let aim = answers.known_aim(survey).unwrap_or_default();
     let mut focus = focus(survey, scores, targets, &aim, before);
     if let Some(choice) = choice {
         focus.choose(&choice.role);

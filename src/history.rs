@@ -21,6 +21,8 @@ pub use targets::{Progress, ScoreMap, Standing, Target, Targets, progress};
 
 use crate::answers::{AnchorOrder, Answers};
 use crate::scoring::Weights;
+#[cfg(feature = "results")]
+use crate::survey::Survey;
 use std::rc::Rc;
 
 /// What a wave is for.
@@ -99,6 +101,17 @@ pub struct Wave {
     /// What its file says beyond all this, to be written back as it is.
     #[cfg(feature = "results")]
     pub beyond: Option<Rc<str>>,
+}
+
+#[cfg(feature = "results")]
+impl Wave {
+    /// How many roles and capabilities its aim and its own weights name that the survey does not have (model 6):
+    /// they are kept and do not count.
+    pub fn lost_names(&self, survey: &Survey) -> usize {
+        let aims = self.answers.aim.iter().flat_map(|aim| [&aim.primary, &aim.secondary]).flatten();
+        aims.filter(|id| survey.role(id).is_none()).count()
+            + self.weights.iter().filter(|(id, _)| survey.capability(id).is_none()).count()
+    }
 }
 
 /// All waves of one organization, earliest first.

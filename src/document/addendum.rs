@@ -3,7 +3,7 @@
 //! The fields `restated` and `targets` are those of the answer file (model 6); answer files that carry them are
 //! taken in the same way.
 
-use super::answers::{begin, check_survey};
+use super::answers::{begin, check_survey, day as date};
 use super::beyond::{ADDED, ADDENDUM, beyond, beyond_within, with_beyond};
 use super::reader::{Log, Reader};
 use super::survey::check_format;
@@ -73,14 +73,6 @@ fn own_text(field: Reader) -> String {
         field.problem(Code::OutOfRange, "this text is too long");
     }
     text.to_owned()
-}
-
-fn date(field: Reader) -> Option<Date> {
-    let day = Date::parse(field.str());
-    if day.is_none() && field.is_text() {
-        field.problem(Code::OutOfRange, "needs a date such as 2026-11-21");
-    }
-    day
 }
 
 fn targets(field: Reader) -> Targets {

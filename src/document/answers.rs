@@ -5,7 +5,7 @@ mod whole;
 mod writing;
 
 use super::reader::{Log, Reader};
-use super::survey::{check_format, split};
+use super::survey::{PARTS, check_format, split};
 use super::{Code, Problem, Tree};
 #[cfg(not(feature = "results"))]
 use crate::answers::Rating;
@@ -16,7 +16,7 @@ use crate::survey::{CapabilityId, ItemId, RoleId, Survey};
 #[cfg(feature = "results")]
 pub use whole::write_whole;
 #[cfg(feature = "results")]
-use whole::{beyond, check_halves, median_deviation, people, rating, version};
+use whole::{beyond, check_halves, lost, median_deviation, people, rating, version};
 pub use writing::write;
 pub(super) use writing::{begin, write_answers, write_assessment, write_respondent};
 
@@ -44,15 +44,10 @@ fn wave(root: Reader, survey: &Survey) -> Wave {
     check_format(root, FORMAT, MAJOR);
     check_survey(root, survey);
     let wave = root.field("wave");
-    let date = wave.field("date");
-    let day = Date::parse(date.str());
-    if day.is_none() && date.is_text() {
-        date.problem(Code::OutOfRange, "needs a date such as 2026-11-21");
-    }
     Wave {
         id: wave_id(&wave),
         kind: wave_kind(wave),
-        date: day.unwrap_or_default(),
+        date: day(wave.field("date")).unwrap_or_default(),
         assessment: optional_string(wave, "assessment").unwrap_or_default(),
         scope: optional_string(wave, "scope").unwrap_or_default(),
         lang: optional_string(root, "lang").unwrap_or_default(),
@@ -66,12 +61,24 @@ fn wave(root: Reader, survey: &Survey) -> Wave {
     }
 }
 
+/// A day alone: with a time of day nobody knows of which place it is meant.
+pub(super) fn day(field: Reader) -> Option<Date> {
+    let text = field.str();
+    let day = Date::parse(text).filter(|_| text.len() == 10);
+    if day.is_none() && field.is_text() {
+        field.problem(Code::OutOfRange, "needs a date such as 2026-11-21");
+    }
+    day
+}
+
 /// Notes answers that were given to another survey.
 pub(super) fn check_survey(root: Reader, survey: &Survey) {
     let model = root.field("model").field("id");
     if model.str() != survey.id && model.is_text() {
         model.problem(Code::OtherSurvey, "these answers belong to another survey");
     }
+    #[cfg(feature = "results")]
+    optional_string(root.field("model"), "version");
 }
 
 #[inline(never)]
@@ -153,13 +160,16 @@ pub(super) fn answers(root: Reader, survey: &Survey) -> Answers {
     #[cfg(feature = "results")]
     check_halves(root);
     if let Some(effort) = root.optional("effort_mix") {
-        answers.effort = Some(EffortSplit::from(split(effort)));
         answers.wish = effort.optional("wish").map(|wish| EffortSplit::from(split(wish)));
+        // A wish may stand alone.
+        if answers.wish.is_none() || PARTS.iter().any(|part| effort.optional(part).is_some()) {
+            answers.effort = Some(EffortSplit::from(split(effort)));
+        }
     }
     if let Some(aim) = root.optional("aim") {
         answers.aim = Some(AimAnswer {
-            primary: role(aim, "primary", survey),
-            secondary: role(aim, "secondary", survey),
+            primary: role(root, aim, "primary", survey),
+            secondary: role(root, aim, "secondary", survey),
         });
     }
     answers
@@ -185,6 +195,10 @@ fn reply(value: Reader, survey: &Survey) -> Option<Reply> {
         }
     }
 }
+
+/// Names that this survey does not have were checked when they were first read.
+#[cfg(not(feature = "results"))]
+fn lost(_root: Reader, _field: Reader, _id: &str, _message: &str, _survey: &Survey) {}
 
 /// A rating, as it is: the small program shows nothing that was stored, and the whole one reads it anew.
 #[cfg(not(feature = "results"))]
@@ -213,11 +227,11 @@ fn note(field: Reader, survey: &Survey) -> String {
 }
 
 #[inline(never)]
-fn role(aim: Reader, name: &str, survey: &Survey) -> Option<RoleId> {
+fn role(root: Reader, aim: Reader, name: &str, survey: &Survey) -> Option<RoleId> {
     let field = aim.optional(name)?;
     let id = RoleId::new(field.str());
     if survey.role(&id).is_none() {
-        field.problem(Code::UnknownReference, "no role has this id");
+        lost(root, field, id.as_str(), "no role has this id", survey);
     }
     Some(id)
 }
@@ -228,7 +242,7 @@ fn weights(root: Reader, survey: &Survey) -> Weights {
         for (id, weight) in field.entries() {
             let id = CapabilityId::new(id);
             if survey.capability(&id).is_none() {
-                weight.problem(Code::UnknownReference, "no capability has this id");
+                lost(root, weight, id.as_str(), "no capability has this id", survey);
             }
             weights.insert(id, weight.as_number(0, 100));
         }

@@ -56,8 +56,9 @@ pub const LARGEST: usize = 5_000_000;
 
 /// Reads one file, a list of them or a history, as JSON text.
 ///
-/// Gives the files that could be read and every problem. A file with a problem gives nothing; a text beyond
-/// the largest size is not even looked at, and a list that has problems without end is left there.
+/// Gives the files that could be read and the problems of the others. A file with a problem gives nothing; a text
+/// beyond the largest size is not even looked at. Of a list without end of problems the first are told: from there
+/// on what does not name its format is passed over, and what does is read, as there may be sound files behind.
 pub fn read_all(text: &str, survey: &Survey) -> (Vec<File>, Vec<Problem>) {
     let mut sorted = Sorted::default();
     #[cfg(feature = "results")]
@@ -95,20 +96,36 @@ impl Sorted {
             Ok(file) => self.files.push(file),
             Err(found) => {
                 for problem in found {
-                    self.problems.push(problem.under(place));
+                    self.note(problem.under(place));
                 }
             }
         }
+    }
+
+    #[cfg(feature = "results")]
+    fn note(&mut self, problem: Problem) {
+        use std::cmp::Ordering::{Equal, Greater, Less};
+        match self.problems.len().cmp(&MOST) {
+            Less => self.problems.push(problem),
+            Equal => {
+                let more = "there are more problems, from here on, than are told";
+                self.problems.push(Problem::new(Code::TooLarge, problem.pointer, more));
+            }
+            Greater => {}
+        }
+    }
+
+    #[cfg(not(feature = "results"))]
+    fn note(&mut self, problem: Problem) {
+        self.problems.push(problem);
     }
 
     fn take_all(&mut self, trees: &[Tree], place: &str, survey: &Survey) {
         for (index, tree) in trees.iter().enumerate() {
             let place = [place, "/", &index.to_string()].concat();
             #[cfg(feature = "results")]
-            if self.problems.len() >= MOST {
-                let problem = "there are too many problems: nothing from here on was read";
-                self.problems.push(Problem::new(Code::TooLarge, place, problem));
-                return;
+            if self.problems.len() > MOST && !matches!(tree.get("format"), Some(Tree::Text(_))) {
+                continue;
             }
             self.take(tree, &place, survey);
         }

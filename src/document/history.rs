@@ -37,6 +37,9 @@ pub(super) fn parts<'a>(
     let root = log.root();
     check_format(root, FORMAT, MAJOR);
     check_survey(root, survey);
+    if let Some(definition) = root.optional("definition") {
+        definition.entries();
+    }
     list(Some(root.field("waves")));
     list(root.optional("drafts"));
     log.close(())?;

@@ -2,13 +2,23 @@
 //!
 //! It gives up at the first fault: text that is no JSON was most likely cut or never meant to be any.
 
+#[cfg(feature = "results")]
+mod decimal;
+mod names;
+
 use super::{Code, Problem, Tree};
+#[cfg(feature = "results")]
+pub(super) use decimal::shortest;
+use names::names_repeat;
 
 /// Nesting beyond this is refused, as each level takes some of the stack.
 const DEEPEST: u8 = 128;
 
 /// Up to this number of fields each name is held against all before it, and beyond it in another way.
 const FEW: usize = 64;
+/// Up to here every whole number is one of double precision.
+#[cfg(feature = "results")]
+const EXACT: u64 = 1 << 53;
 /// The small program reads nothing that people bring, so no record is so long.
 const MANY: bool = cfg!(feature = "results");
 
@@ -228,6 +238,7 @@ impl Parser<'_> {
     fn number(&mut self) -> Option<Tree> {
         let negative = self.byte() == b'-';
         self.at += usize::from(negative);
+        let start = self.at;
         let leading_zero = self.byte() == b'0';
         let mut digits = Digits::default();
         let whole = self.digits(&mut digits);
@@ -255,11 +266,28 @@ impl Parser<'_> {
             let exponent = exponent.number.min(9999) as i32;
             power += if down { -exponent } else { exponent };
         }
-        let value = times_ten_to(digits.number as f64, power);
+        let value = self.nearest(start, &digits, power);
         if !value.is_finite() {
             return self.refuse("needs a number that is not so large");
         }
         Some(Tree::Number(if negative { -value } else { value }))
+    }
+
+    /// The number nearest to the digits that start there. Two numbers that double precision has exactly, and one
+    /// rounding, give it; all others take the long way.
+    #[cfg(feature = "results")]
+    fn nearest(&self, start: usize, digits: &Digits, power: i32) -> f64 {
+        if digits.left_out == 0 && digits.number <= EXACT && power.abs() <= 22 {
+            return times_ten_to(digits.number as f64, power);
+        }
+        let all = self.text.as_bytes().get(start..self.at).unwrap_or_default();
+        decimal::nearest(all, power - digits.left_out)
+    }
+
+    /// The small program reads nothing but what it wrote: short numbers, which come out exact.
+    #[cfg(not(feature = "results"))]
+    fn nearest(&self, _start: usize, digits: &Digits, power: i32) -> f64 {
+        times_ten_to(digits.number as f64, power)
     }
 
     /// Reads on as many digits as there are; gives how many.
@@ -275,13 +303,6 @@ impl Parser<'_> {
         }
         (self.at - start) as i32
     }
-}
-
-/// Whether a name stands twice among many.
-fn names_repeat(fields: &[(String, Tree)]) -> bool {
-    let mut names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).collect();
-    names.sort_unstable();
-    names.windows(2).any(|pair| pair.first() == pair.last())
 }
 
 /// A row of digits; those that a number of double precision has no room for are counted alone.

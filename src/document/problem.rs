@@ -29,7 +29,7 @@ pub enum Code {
     NewerVersion,
     /// The answers belong to another survey.
     OtherSurvey,
-    /// The file is too large, or too much of it is wrong, to be read to its end.
+    /// The file is too large to be read, or has more problems than are told.
     #[cfg(feature = "results")]
     TooLarge,
 }

@@ -256,11 +256,18 @@ impl<'a> Reader<'a> {
     /// The identifier at this place: lower-case letters, digits, dots, dashes, underscores; 1 to 64 characters.
     pub(super) fn as_id(self) -> &'a str {
         let id = self.str();
-        let fits = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-');
-        if self.is_text() && !(id.bytes().all(fits) && (1..=64).contains(&id.len())) {
-            self.problem(Code::BadId, "needs 1 to 64 characters out of a-z, 0-9, dot, dash, underscore");
+        if self.is_text() {
+            self.check_id(id);
         }
         id
+    }
+
+    /// Notes an identifier at this place, or its own name, that is none.
+    pub(super) fn check_id(self, id: &str) {
+        let fits = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-');
+        if !(id.bytes().all(fits) && (1..=64).contains(&id.len())) {
+            self.problem(Code::BadId, "needs 1 to 64 characters out of a-z, 0-9, dot, dash, underscore");
+        }
     }
 
     /// A number within bounds, both included.

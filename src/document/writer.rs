@@ -1,6 +1,12 @@
 //! Writes JSON text, field by field.
 
 use super::Tree;
+#[cfg(feature = "results")]
+use super::parser::shortest;
+
+/// Below this a number is written with a power of ten.
+#[cfg(feature = "results")]
+const SMALLEST: f64 = 1e-9;
 
 /// JSON text on its way. Every value has the name of its field; an entry of a list has `""` in its place.
 #[derive(Debug, Default)]
@@ -157,6 +163,14 @@ impl Writer {
     }
 
     fn digits(&mut self, mut value: f64) {
+        #[cfg(feature = "results")]
+        if value >= 1e19 || (value > 0.0 && value < SMALLEST) {
+            let (digits, tens) = shortest(value);
+            for part in [&digits.to_string(), "e", &tens.to_string()] {
+                self.text.push_str(part);
+            }
+            return;
+        }
         let mut tens = 0_u32;
         while value >= 1e19 {
             value /= 10.0;
@@ -171,7 +185,7 @@ impl Writer {
     }
 
     /// As many digits after the point as tell this number from its neighbours, by fixed-point arithmetic
-    /// (Steele and White 1990). What is smaller than 2^-67 counts as nothing.
+    /// (Steele and White 1990). What is smaller than 2^-67 counts as nothing: the small program has no such number.
     fn fraction(&mut self, value: f64) {
         let bits = value.to_bits();
         let places = 1075 - (bits >> 52) as i32;

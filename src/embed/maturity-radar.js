@@ -76,8 +76,9 @@ const WHOLE = 'maturity-radar-app';
 const STYLE = beside('maturity-radar.css');
 const LATER = 'maturity-radar-later';
 const SURVEY = beside('surveys/three-roles.en.json');
-// Letters of a text of answers; the program refuses more bytes than this.
+// Letters of a text of answers; the program refuses more bytes than this. What is longer is not even handed over.
 const LARGEST = 5_000_000;
+const TOO_LARGE = { code: 'too_large', pointer: '', message: 'needs a file of 5 MB at most' };
 
 const SAFE = 'Answers you gave earlier are untouched: they stay in this browser.';
 const TRY_AGAIN = 'Reload the page. If that does not help, come back later.';
@@ -314,11 +315,11 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
    * With `colleagues`, what other people answered stands beside one's own, on the team's screen.
    * Resolves to { taken, problems } once everything is shown and kept; `taken` counts what was not there yet.
    */
-  importData(document, { colleagues = false } = {}) {
+  async importData(document, { colleagues = false } = {}) {
+    const text = typeof document === 'string' ? document : JSON.stringify(document) ?? '';
+    if (text.length > LARGEST) return { taken: 0, problems: [TOO_LARGE] };
     return this.#call(async (widget) => {
-      const text = typeof document === 'string' ? document : JSON.stringify(document) ?? '';
-      // One letter more than the program reads is enough for it to refuse.
-      const outcome = widget.importData(text.slice(0, LARGEST + 1), colleagues);
+      const outcome = widget.importData(text, colleagues);
       await this.#shelf.idle();
       // The widget draws itself within the current task.
       await new Promise((resolve) => { setTimeout(resolve); });

@@ -120,6 +120,8 @@ function takePasted(root, take) {
     const { files } = event.clipboardData;
     const text = event.clipboardData.getData('text/plain');
     if (files.length > 0) take(files);
+    // By its size alone, as a file: nothing so long is copied or searched.
+    else if (text.length > FILE_BYTES) take([{ name: '', size: text.length }]);
     else if (text.trim()) take([new File([text], '')]);
   });
 }

@@ -29,7 +29,7 @@ pub fn team_answers(survey: &Survey, people: &[&Answers]) -> Answers {
         items,
         effort: split(&survey.parameters, people, |own| own.effort),
         wish: split(&survey.parameters, people, |own| own.wish),
-        aim: aim(people),
+        aim: aim(survey, people),
     }
 }
 
@@ -114,8 +114,8 @@ fn split(
     (sum > 0.0).then(|| EffortSplit::from(parts.map(|part| part * 100.0 / sum)))
 }
 
-fn aim(people: &[&Answers]) -> Option<AimAnswer> {
-    let aims: Vec<&AimAnswer> = people.iter().filter_map(|own| own.aim.as_ref()).collect();
+fn aim(survey: &Survey, people: &[&Answers]) -> Option<AimAnswer> {
+    let aims: Vec<AimAnswer> = people.iter().filter_map(|own| own.known_aim(survey)).collect();
     aims.first()?;
     let primary = most_named(aims.iter().filter_map(|aim| aim.primary.as_ref()));
     let others = aims.iter().filter_map(|aim| aim.secondary.as_ref()).filter(|own| Some(*own) != primary);

@@ -108,6 +108,9 @@ fn notices(pen: &mut Pen, session: &Session) {
     if session.answering().is_some() {
         return;
     }
+    if session.keeping == Keeping::MemoryByChoice && !session.is_first_visit() {
+        lasting(pen, session, NoticeKind::Plain, words.copy, words.copy_why);
+    }
     let newer = session.damaged.iter().filter(|record| record.newer).count();
     let kinds = [
         (session.damaged.len() - newer, words.damaged_one, words.damaged, words.damaged_next),

@@ -26,7 +26,7 @@ use crate::survey::Survey;
 use crate::views::frame::section;
 use crate::views::icon::{Icon, icon};
 use crate::views::markup::Pen;
-use crate::views::markup::Value::Text;
+use crate::views::markup::Value::{Spelled, Text};
 use crate::words::Language;
 use page::Page;
 pub(super) use page::axis_head;
@@ -129,6 +129,7 @@ fn opening(pen: &mut Pen, page: &Page) {
     if page.shown.kind != Kind::Example {
         dated_ahead(pen, page);
     }
+    lost_names(pen, page.wave.lost_names(page.survey));
 }
 
 /// Waves of a day that has not come yet by this device's clock.
@@ -143,6 +144,13 @@ fn dated_ahead(pen: &mut Pen, page: &Page) {
     if !days.is_empty() {
         pen.say("p.mr-note mr-section-tight", page.words.dated_ahead, &[("dates", Text(&page.list(&days)))]);
     }
+}
+
+/// How many names of another version of the survey count for nothing here.
+pub(in crate::views) fn lost_names(pen: &mut Pen, number: usize) {
+    let [one, many] = pen.language.words.results.lost_names;
+    let text = if number == 1 { one } else { many };
+    pen.when(number > 0, |pen| pen.say("p.mr-note mr-section-tight", text, &[("number", Spelled(number))]));
 }
 
 /// What kind of page this is, and the way back.

@@ -36,6 +36,8 @@ pub struct Results {
     pub aim_differs: &'static str,
     pub aim_alone: &'static str,
     pub aim_unknown: &'static str,
+    /// One and more: `{number}`.
+    pub lost_names: [&'static str; 2],
     // Two waves of the person's choice
     pub picked: &'static str,
     pub picked_note: &'static str,
@@ -296,6 +298,10 @@ pub(super) const EN: Results = Results {
     aim_fits: "You named {role} as what your company needs most, and it is also your strength.",
     aim_differs: "You named {role} as what your company needs most, so strength and aim differ.",
     aim_alone: "You named {role} as what your company needs most.",
+    lost_names: [
+        "One role or capability named in these answers is no longer in the survey: it is kept with them and does not count.",
+        "{number} roles and capabilities named in these answers are no longer in the survey: they are kept with them and do not count.",
+    ],
     aim_unknown: "You could not say which role your company needs most.",
 
     picked: "Two waves of your choice.",

@@ -71,6 +71,10 @@ pub struct Notices {
     pub refused: &'static str,
     /// What follows from it.
     pub consequence: &'static str,
+    /// Nothing outlives the tab, as the page wants it so.
+    pub copy: &'static str,
+    /// What to do about it.
+    pub copy_why: &'static str,
     /// Leads to the download.
     pub to_download: &'static str,
     /// One record is damaged.
@@ -391,6 +395,8 @@ pub(super) const EN: Shell = Shell {
         full: "The storage of this browser is full.",
         refused: "The browser refused to store them.",
         consequence: "You can finish and see your results, but closing this tab erases them. Download a file before you leave.",
+        copy: "This page keeps nothing.",
+        copy_why: "Your answers last until you close this tab: download a copy before you leave.",
         to_download: "Go to the download",
         damaged_one: "One record could not be read.",
         damaged: "{n} records could not be read.",

@@ -264,3 +264,28 @@ eachEngine('a target written after one that had to go elsewhere is there on the 
   await press(page, 'Open results');
   assert.equal(await targets(), 3, 'the latest state counts');
 });
+
+for (const storage of ['none', 'session']) {
+  eachEngine(`storage="${storage}": once there is something to lose, a copy is called to mind`, async (page, server) => {
+    const REMINDER = 'This page keeps nothing.';
+    const says = () => page.eval((words) => document.querySelector('maturity-radar').shadowRoot.querySelector('.mr').textContent.includes(words), REMINDER);
+    await page.open(server.url);
+    await ready(page);
+    await page.eval((storage) => { document.querySelector('maturity-radar').storage = storage; }, storage);
+    await press(page, 'Start');
+    await firstQuestion(page);
+    await chooseFirst(page);
+    assert.equal(await says(), false, 'while questions are answered nothing else asks for attention');
+    await page.click('.mr-brand');
+    await page.seeText('Resume at question 1');
+    await page.seeText(REMINDER);
+    await page.eval((file) => document.querySelector('maturity-radar').importData(file), WAVE);
+    await press(page, 'Open results');
+    await page.see('#mr-heading');
+    await page.seeText(REMINDER);
+    await press(page, 'Go to the download');
+    await page.seeText('Download everything');
+    await page.seeText(REMINDER);
+    assert.deepEqual(await page.errors(), []);
+  });
+}

@@ -11,7 +11,7 @@ use maturity_radar::survey::{ItemId, Survey};
 use proptest::prelude::*;
 
 /// The answer file of the model's section 6, with an item and a field this version does not know.
-const FILE: &str = r#"{
+pub const FILE: &str = r#"{
     "format": "marketing-transformation-answers", "format_version": "1.0",
     "model": {"id": "three-role-transformation", "version": "1.0.0", "hash": "sha256:0"}, "lang": "en",
     "wave": {"id": "2025-10", "kind": "baseline", "date": "2025-10-01", "scope": "EMEA marketing"},
@@ -162,6 +162,9 @@ fn whatever_else_is_wrong_is_named_with_its_place() {
         ("/wave/kind", "\"first\"", "out_of_range /wave/kind"),
         ("/wave/date", "\"2025-02-30\"", "out_of_range /wave/date"),
         ("/wave/date", "\"yesterday\"", "out_of_range /wave/date"),
+        ("/wave/date", "\"2025-10-01T23:30:00Z\"", "out_of_range /wave/date"),
+        ("/wave/date", "\"2025-10-01 \"", "out_of_range /wave/date"),
+        ("/model/version", "7", "wrong_type /model/version"),
         ("/respondent", "7", "wrong_type /respondent"),
         ("/respondent/anchor_order", "\"up\"", "out_of_range /respondent/anchor_order"),
         ("/answers", "[]", "wrong_type /answers"),

@@ -3,7 +3,7 @@
 use super::link::waves::{Dice, any_wave};
 use super::profiles::{SURVEY, survey};
 use maturity_radar::addendum::{Addenda, Addendum, FocusChoice, Restatement};
-use maturity_radar::answers::{Answer, Rating, Reply};
+use maturity_radar::answers::{Answer, EffortSplit, Rating, Reply};
 use maturity_radar::document::files::{File, read_all, write_list};
 use maturity_radar::document::history;
 use maturity_radar::document::link::Names;
@@ -26,13 +26,26 @@ fn text(dice: &mut Dice) -> String {
     dice.text(LETTERS, 12)
 }
 
-/// A wave with what no link carries: notes, halves, weights of six digits behind the point. Numbers of
-/// up to fifteen digits come back to the last bit; nobody enters more.
+/// A number from 0 to 100 with any bits: evenly spread, of any magnitude, or as people write it.
+fn amount(dice: &mut Dice) -> f64 {
+    let bits = (0..3).fold(0, |bits, _| (bits << 22) | dice.below(1 << 22));
+    let value = match dice.below(4) {
+        0 => f64::from_bits(bits % (100_f64.to_bits() + 1)),
+        1 => (bits >> 11) as f64 / (1_u64 << 53) as f64 * 100.0,
+        2 => dice.below(100_000_001) as f64 / 1e6,
+        _ => f64::from(dice.below(101) as u32),
+    };
+    assert!((0.0..=100.0).contains(&value));
+    value
+}
+
+/// A wave with what no link carries: notes, halves, any weights.
 fn wave(dice: &mut Dice, survey: &Survey, number: u64) -> Wave {
     let mut wave = any_wave(dice, survey, Names::Carried);
     wave.id = ["w-", &number.to_string(), &text(dice)].concat();
-    // A wish stands beside the effort it is held against.
-    wave.answers.wish = wave.answers.effort.and(wave.answers.wish);
+    for split in [&mut wave.answers.effort, &mut wave.answers.wish] {
+        *split = split.map(|_| EffortSplit::from([amount(dice), amount(dice), amount(dice)]));
+    }
     (wave.scope, wave.assessment) = (text(dice), text(dice));
     (wave.respondent.id, wave.respondent.group) = (dice.maybe(text), dice.maybe(text));
     let many = dice.below(3) == 0;
@@ -49,7 +62,7 @@ fn wave(dice: &mut Dice, survey: &Survey, number: u64) -> Wave {
         }
     }
     for capability in survey.capabilities().filter(|_| number.is_multiple_of(5)) {
-        wave.weights.insert(capability.id.clone(), dice.below(100_000_001) as f64 / 1e6);
+        wave.weights.insert(capability.id.clone(), amount(dice));
     }
     wave
 }
@@ -95,7 +108,7 @@ fn addendum(dice: &mut Dice, survey: &Survey) -> Addendum {
     if dice.below(2) == 0 {
         let mut targets = Targets::new();
         for capability in survey.capabilities() {
-            let score = dice.below(100_000_000_001) as f64 / 1e9;
+            let score = amount(dice);
             targets.insert(capability.id.clone(), Target { score, by: dice.maybe(day) });
         }
         own.targets = Some(targets);

@@ -117,6 +117,9 @@ fn what_is_wrong_is_named_with_its_place() {
         ("/format_version", "\"2.0\"", 0, "newer_version /format_version"),
         ("/format_version", "\"new\"", 0, "out_of_range /format_version"),
         ("/model/id", "\"another\"", 0, "other_survey /model/id"),
+        ("/model/version", "7", 0, "wrong_type /model/version"),
+        ("/definition", "7", 0, "wrong_type /definition"),
+        ("/definition", "[]", 0, "wrong_type /definition"),
         ("/waves", "{}", 0, "wrong_type /waves"),
         ("/drafts", "7", 0, "wrong_type /drafts"),
         (

@@ -21,6 +21,7 @@ mod history_file;
 mod journey;
 mod json;
 mod link;
+mod lost_names;
 mod next_steps;
 mod offer;
 mod own_files;

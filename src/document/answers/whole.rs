@@ -33,6 +33,17 @@ pub(super) fn version(root: Reader, survey: &Survey) -> Option<String> {
     (version != survey.version).then_some(version)
 }
 
+/// Notes a name of a role or capability the survey does not have, unless the answers belong to another version of
+/// it: roles and capabilities come and go with a major one (model 6), and what was said about them is kept.
+pub(super) fn lost(root: Reader, field: Reader, id: &str, message: &str, survey: &Survey) {
+    let version = root.field("model").optional("version").and_then(Reader::tree);
+    if matches!(version, Some(Tree::Text(version)) if *version != survey.version) {
+        field.check_id(id);
+    } else {
+        field.problem(Code::UnknownReference, message);
+    }
+}
+
 /// What the file says beyond what is known here.
 pub(super) fn beyond(root: Reader, survey: &Survey) -> Option<Rc<str>> {
     crate::document::beyond::beyond(root.tree()?, &ANSWER_FILE, survey)

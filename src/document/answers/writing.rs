@@ -104,9 +104,11 @@ pub(in crate::document) fn write_answers(file: &mut Writer, answers: &Answers, s
         write_item(file, answers, &former.item);
     }
     file.close();
-    if let Some(effort) = answers.effort {
+    if answers.effort.is_some() || answers.wish.is_some() {
         file.open("effort_mix");
-        write_split(file, effort);
+        if let Some(effort) = answers.effort {
+            write_split(file, effort);
+        }
         if let Some(wish) = answers.wish {
             file.open("wish");
             write_split(file, wish);

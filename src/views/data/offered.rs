@@ -8,6 +8,7 @@ use crate::views::icon::Icon;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Text};
 use crate::views::notice::{NoticeKind, notice};
+use crate::views::results::lost_names;
 
 /// Mistakes of one file that are listed; a damaged history may have thousands.
 const FLAWS: usize = 8;
@@ -103,6 +104,7 @@ fn file(pen: &mut Pen, session: &Session, own: &OfferedFile, as_colleague: bool)
     pen.when(!own.addenda.is_empty(), |pen| {
         counted(pen, "p.mr-note mr-section-tight", words.beside, own.addenda.len())
     });
+    lost_names(pen, own.waves.iter().map(|own| own.wave.lost_names(&session.survey)).sum());
     flaws(pen, &own.flaws);
 }
 

@@ -83,15 +83,15 @@ fn ranking(pen: &mut Pen, page: &Page) {
 fn beside_aim(pen: &mut Pen, page: &Page) {
     let words = page.words;
     let leading = &page.dominance.leading;
-    let aim = page.wave.answers.aim.as_ref();
-    let primary = aim.and_then(|aim| aim.primary.as_ref());
+    let aim = page.wave.answers.known_aim(page.survey);
+    let primary = aim.as_ref().and_then(|aim| aim.primary.as_ref());
     if leading.is_empty() && primary.is_none() {
         return;
     }
     pen.el("div.mr-pair", |pen| {
         card(pen, page, words.strength, leading, None);
         if let Some(primary) = primary {
-            let second = aim.and_then(|aim| aim.secondary.as_ref());
+            let second = aim.as_ref().and_then(|aim| aim.secondary.as_ref());
             card(pen, page, words.aim, std::slice::from_ref(primary), second);
         }
     });

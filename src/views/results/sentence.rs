@@ -117,7 +117,7 @@ pub(super) fn lead(page: &Page) -> String {
             .push(page.fill(words.answers_moved, &[("up", Text(&up)), ("paired", paired), ("down", down)]));
     }
     sentences.extend(sustained(page));
-    if let Some(aim) = page.wave.answers.aim.as_ref() {
+    if let Some(aim) = page.wave.answers.known_aim(page.survey) {
         let leading = &page.dominance.leading;
         let template = match aim.primary.as_ref() {
             None => words.aim_unknown,

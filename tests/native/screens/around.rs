@@ -240,3 +240,48 @@ fn a_survey_that_cannot_be_shown_says_so_to_visitor_and_owner() {
         assert_eq!(text.contains("missing /roles/0/name"), kind == SurveyFault::Broken);
     }
 }
+
+#[test]
+fn where_nothing_is_kept_a_copy_is_called_to_mind() {
+    const REMINDER: &str = "This page keeps nothing.";
+    let at = |keeping, facts: fn(&mut Visit)| {
+        text_of(&drawn(move |visit| {
+            let survey = visit.survey();
+            visit.session = Rc::new(Session::new(survey, "w1".into()));
+            visit.says(Action::Opened(Opened { keeping, ..Opened::default() }));
+            facts(visit);
+        }))
+    };
+    let left: fn(&mut Visit) = |visit| {
+        visit.starts();
+        visit.replies(0, Reply::Rated(Rating::whole(3)));
+        visit.says(Action::ScreenPicked(Screen::Welcome));
+    };
+    let here: [fn(&mut Visit); 4] = [
+        left,
+        |visit| visit.completes(),
+        |visit| {
+            visit.completes();
+            visit.says(Action::ScreenPicked(Screen::Method));
+        },
+        |visit| {
+            visit.completes();
+            visit.says(Action::ScreenPicked(Screen::Data));
+        },
+    ];
+    for (index, facts) in here.into_iter().enumerate() {
+        let text = at(Keeping::MemoryByChoice, facts);
+        assert!(text.contains(REMINDER) && text.contains("download a copy before you leave"), "{index}");
+        assert_eq!(text.contains("Go to the download"), index < 3, "on the spot no link is needed");
+        assert!(!at(Keeping::Database, facts).contains(REMINDER));
+    }
+    let nothing_yet: [fn(&mut Visit); 2] = [|_| {}, |visit| visit.starts()];
+    for facts in nothing_yet {
+        assert!(!at(Keeping::MemoryByChoice, facts).contains(REMINDER));
+    }
+    let blocked = at(Keeping::MemoryOnly(StoreError::Unavailable), left);
+    assert!(
+        blocked.contains("Download a file before you leave.") && !blocked.contains(REMINDER),
+        "said once"
+    );
+}
