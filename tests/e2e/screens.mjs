@@ -36,6 +36,32 @@ const paste = (page, text) => page.eval((text) => {
 /** Three colleagues' answers: higher, lower, and far apart on one question. */
 const colleagues = ['now', 'base', 'base'].map((name, at) => answerFile(`w${at}`, '2026-05-06', { ...answersOf('C20', name), ...[{}, { S1b: 2, R1a: 4, E2b: 3 }, { S3a: 5, E4a: 2 }][at] }, { person: `colleague-${at}` }));
 
+/** The survey in version 1.1 of the fixtures; with `far`, ten questions have another meaning and nothing bridges them. */
+function laterSurvey(far) {
+  const changed = JSON.parse(readFileSync(new URL('../../surveys/three-roles.en.json', import.meta.url)));
+  const patch = JSON.parse(readFileSync(new URL('../fixtures/surveys/three-roles.1.1.patch.json', import.meta.url)));
+  for (const { path, value } of patch) {
+    const names = path.split('/').slice(1);
+    const last = names.pop();
+    const place = names.reduce((at, name) => at[name], changed);
+    if (last === '-') place.push(value);
+    else place[last] = value;
+  }
+  if (far) {
+    for (const { items } of changed.capabilities.slice(0, 5)) for (const item of items) item.meaning_rev = 3;
+    changed.bridges = [];
+  }
+  return changed;
+}
+
+/** A baseline of the first version and a year later under the later one. */
+function acrossVersions(far) {
+  const changed = laterSurvey(far);
+  const [base, now] = year();
+  for (const { id, meaning_rev } of changed.capabilities.flatMap(({ items }) => items)) if (now.answers[id]) now.answers[id].meaning_rev = meaning_rev;
+  return { faults: { 'surveys/three-roles.en.json': { body: JSON.stringify(changed), type: 'application/json' } }, reach: results(base, now) };
+}
+
 /** The plan of the base profile with targets of its own. */
 const plan = async (page) => {
   await results(answerFile('base', '2026-05-04', answersOf('C20', 'base'), { fields: { ...EFFORT, targets: TARGETS } }))(page);
@@ -186,6 +212,8 @@ export const screens = {
       await page.see('.mr-dots');
     },
   },
+  versions: acrossVersions(false),
+  'new-baseline': acrossVersions(true),
   example: {
     async reach(page) {
       await defined(page);

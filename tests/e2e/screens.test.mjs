@@ -6,7 +6,7 @@ import { screens } from './screens.mjs';
 
 const WIDTHS = [320, 390, 768, 1280];
 
-for (const name of ['no-survey', 'complaint', 'example', 'gaps', 'progress-targets', 'targets', 'plan', 'plan-begun', 'history', 'method', 'data']) {
+for (const name of ['no-survey', 'complaint', 'example', 'gaps', 'progress-targets', 'targets', 'plan', 'plan-begun', 'history', 'method', 'data', 'offer', 'team', 'versions', 'new-baseline']) {
   const { reach, ...serving } = screens[name];
   for (const dark of [false, true]) {
     eachEngine(`the screen ${name}, ${dark ? 'dark' : 'light'}`, { ...serving, dark }, async (page, server) => {

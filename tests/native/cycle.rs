@@ -250,3 +250,38 @@ fn a_step_whose_other_side_lags_now_is_the_same_move() {
     assert_eq!((underway.moves.len(), underway.moves[0].owner.as_str()), (3, "Kim"));
     assert_eq!(underway.moves[0].kind, proposed.moves[0].kind, "the picture to aim at is that of today");
 }
+
+#[test]
+fn what_a_plan_is_made_of_is_data_of_the_survey() {
+    let answers =
+        super::profiles::changed(&survey(), &base(&survey()), "R3a=1 R3b=5 E3a=1 E3b=1 R4a=3 R4b=3");
+    let made = |change: &dyn Fn(&mut maturity_radar::survey::PlanParameters)| {
+        let mut own = (*survey()).clone();
+        change(&mut own.parameters.plan);
+        let mut wave = aimed("a", "2026-11-11", "rb");
+        wave.answers.items = answers.items.clone();
+        let history = History::new([Rc::new(wave)]);
+        let read = cycle(&own, &history, &Default::default()).unwrap();
+        read.plan.moves.into_iter().map(|own| own.kind).collect::<Vec<_>>()
+    };
+    let in_role =
+        |moves: &[MoveKind]| moves.iter().filter(|own| matches!(own, MoveKind::Focus { .. })).count();
+    assert_eq!(in_role(&made(&|_| ())), 2);
+    assert_eq!(in_role(&made(&|plan| plan.focus_moves = 1)), 1);
+    let all = made(&|plan| plan.focus_moves = 4);
+    assert_eq!(in_role(&all), 4);
+    let step = |moves: &[MoveKind]| {
+        moves.iter().find_map(|own| match own {
+            MoveKind::Focus { capability, level, .. } if capability.as_str() == "rb.sales" => Some(*level),
+            _ => None,
+        })
+    };
+    // Anchors 1 and 5: the step is that of the lower one, unless they would have to lie further apart.
+    assert_eq!(step(&all), Some(1));
+    let apart = made(&|plan| (plan.focus_moves, plan.sides_apart) = (4, 5.0));
+    assert_eq!(step(&apart), Some(3));
+    // R4 leans on E3, which stands at the lowest level.
+    let leans = |moves: &[MoveKind]| moves.iter().any(|own| matches!(own, MoveKind::Enabler { .. }));
+    assert!(leans(&all));
+    assert!(!leans(&made(&|plan| (plan.focus_moves, plan.leaning_level) = (4, 5))));
+}

@@ -86,7 +86,7 @@ pub(super) fn new_baseline(pen: &mut Pen, page: &Page, change: &Change) {
         let (date, scope) = (("date", Day(page.wave.date)), page.shown.scope);
         let template = if scope.is_empty() { words.new_baseline_unnamed } else { words.new_baseline_scope };
         let scope = page.fill(template, &[("scope", Text(scope)), date]);
-        pen.el("div.mr-noprint", |pen| {
+        pen.el("div.mr-block mr-noprint", |pen| {
             notice(pen, NoticeKind::Plain, Icon::Info, |pen| {
                 pen.el("p", |pen| {
                     pen.put("b", words.new_baseline);
