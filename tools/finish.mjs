@@ -1,63 +1,79 @@
-// Completes what Trunk has built, before it becomes dist/: loader, styles, surveys.
+// Completes what Trunk has built, before it becomes dist/: programs, loader, styles, pages, surveys.
 // In a release build it also makes them small. Trunk runs it and names the folder and the profile.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { offlineWorker } from './offline.mjs';
+import { factoryOf, shrink } from './programs.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
 if (!staging) throw new Error('TRUNK_STAGING_DIR is not set: run `make dist` or `make serve`, not this file');
 
-const PROGRAMS = ['maturity-radar-start', 'maturity-radar-app'];
-
-// Only these features: with --all-features wasm-opt writes a file that Chromium refuses.
-const WASM_OPT = ['-Oz', '--converge', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features',
-  '--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext',
-  '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue'];
+const EMBED = join('src', 'embed');
+const START = 'maturity-radar-start';
+const WHOLE = 'maturity-radar-app';
+const LATER = 'maturity-radar-later';
 
 // The esbuild package is loaded for a release build alone: `make serve` needs no npm packages.
 const esbuild = release ? await import('esbuild') : null;
+const MINIFY = { minify: true, legalComments: 'none', target: 'esnext' };
 
 async function write(name, source, loader) {
   if (esbuild === null) return writeFileSync(join(staging, name), source);
-  const { code } = await esbuild.transform(source, {
-    loader, minify: true, legalComments: 'none', target: 'esnext', format: loader === 'js' ? 'esm' : undefined,
-  });
+  const { code } = await esbuild.transform(source, { ...MINIFY, loader, format: loader === 'js' ? 'esm' : undefined });
   writeFileSync(join(staging, name), code);
 }
 
-/** A module with the one beside it that it needs: one file in a release, the modules as they are otherwise. */
-async function writeModules(name, beside, outfile = name) {
-  const folder = join('src', 'embed');
+const read = (...paths) => paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+const hashOf = (name) => `sha256-${createHash('sha256').update(readFileSync(join(staging, name))).digest('base64')}`;
+
+/** Makes a program's wasm small and turns its glue into a factory, which tells the wasm it belongs to. */
+function glueOf(program) {
+  const wasm = join(staging, `${program}_bg.wasm`);
+  const names = release ? shrink(wasm) : null;
+  return factoryOf(read(join(staging, `${program}.js`)), names, hashOf(`${program}_bg.wasm`));
+}
+
+/** A module with those beside it that it needs: one file in a release, modules as they are otherwise. */
+async function writeModules(name, source, ...needed) {
   if (esbuild === null) {
-    cpSync(join(folder, name), join(staging, outfile));
-    cpSync(join(folder, beside), join(staging, beside));
-    return;
+    for (const module of needed) cpSync(join(EMBED, module), join(staging, module));
+    return writeFileSync(join(staging, name), source);
   }
   await esbuild.build({
-    entryPoints: [join(folder, name)], outfile: join(staging, outfile),
-    bundle: true, minify: true, legalComments: 'none', target: 'esnext', format: 'esm', logLevel: 'warning',
+    ...MINIFY, stdin: { contents: source, resolveDir: EMBED }, outfile: join(staging, name),
+    allowOverwrite: true, bundle: true, format: 'esm', logLevel: 'warning',
   });
 }
 
-const read = (...paths) => paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+/** The loader, which is told what every other part is to be: its hash, and how many bytes. */
+async function writeLoader(parts) {
+  const told = {};
+  for (const name of parts) told[name] = [hashOf(name), readFileSync(join(staging, name)).length];
+  const source = read(join(EMBED, 'maturity-radar.js'));
+  const place = 'const PARTS = {};';
+  if (source.split(place).length !== 2) throw new Error(`maturity-radar.js needs the line ${place}`);
+  await write('maturity-radar.js', source.replace(place, () => `const PARTS = ${JSON.stringify(told)};`), 'js');
+}
 
 await write('maturity-radar.css', read('styles/tokens.css', 'styles/widget.css'), 'css');
 // What only screens after the questions need comes with the whole program.
-await write('maturity-radar-later.css', read('styles/later.css'), 'css');
-await write('page.css', read('styles/page.css'), 'css');
-await writeModules('maturity-radar.js', 'shelf.js');
-await writeModules('services.js', 'pictures.js', 'maturity-radar-later.js');
-await write('embed.css', read('styles/embed.css'), 'css');
+await write(`${LATER}.css`, read('styles/later.css'), 'css');
+for (const page of ['page', 'embed', 'validate']) await write(`${page}.css`, read(`styles/${page}.css`), 'css');
+
+// What every running widget needs comes with the small program.
+await writeModules(`${START}.js`, `${glueOf(START)}\nexport * from './running.js';\n`, 'running.js', 'shelf.js');
+await write(`${WHOLE}.js`, glueOf(WHOLE), 'js');
+await writeModules(`${LATER}.js`, read(join(EMBED, 'services.js')), 'pictures.js');
+await writeLoader([`${START}.js`, `${START}_bg.wasm`, 'maturity-radar.css', `${WHOLE}.js`, `${WHOLE}_bg.wasm`, `${LATER}.js`, `${LATER}.css`]);
 // Both ends of a frame: plain scripts, as a module from another host needs more of its server.
-await write('maturity-radar-frame.js', read('src/embed/frame.js'), 'js');
-await write('maturity-radar-embed.js', read('src/embed/frame-child.js'), 'js');
-await write('validate.css', read('styles/validate.css'), 'css');
-await write('validate.js', read('src/embed/validate.js'), 'js');
-cpSync('src/embed/favicon.svg', join(staging, 'favicon.svg'));
+await write('maturity-radar-frame.js', read(join(EMBED, 'frame.js')), 'js');
+await write('maturity-radar-embed.js', read(join(EMBED, 'frame-child.js')), 'js');
+await write('validate.js', read(join(EMBED, 'validate.js')), 'js');
 await write('page.js', read('src/page/page.js'), 'js');
 for (const name of ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'manifest.json']) cpSync(join('src', 'page', name), join(staging, name));
+cpSync(join(EMBED, 'favicon.svg'), join(staging, 'favicon.svg'));
 
 for (const folder of ['surveys', join('surveys', 'examples')]) {
   mkdirSync(join(staging, folder), { recursive: true });
@@ -69,39 +85,22 @@ for (const folder of ['surveys', join('surveys', 'examples')]) {
   }
 }
 
-// Trunk leaves its own line in the page when it adds no script.
-const index = join(staging, 'index.html');
-writeFileSync(index, read(index).replace(/<link data-trunk[^>]*>\n?/g, ''));
-
+// Trunk leaves its own line in the page when it adds no script. A module that is fetched ahead is checked there.
+const withHashes = (html) => html.replace(/<link rel="modulepreload" href="([^"]+)">/g,
+  (link, name) => `<link rel="modulepreload" href="${name}" integrity="${hashOf(name)}">`);
+const trunks = /<link data-trunk[^>]*>\n?/g;
+const first = withHashes(read(join(staging, 'index.html')).replace(trunks, ''));
+writePage('index.html', first);
 // The page for frames begins with the same first screen.
-const embed = join(staging, 'embed.html');
-const firstScreen = /<maturity-radar[^>]*>[\s\S]*<\/maturity-radar>/;
-writeFileSync(embed, read('embed.html').replace(firstScreen, () => firstScreen.exec(read(index))[0]));
+const screen = /<maturity-radar[^>]*>[\s\S]*<\/maturity-radar>/;
+writePage('embed.html', withHashes(read('embed.html')).replace(screen, () => screen.exec(first)[0]));
+writePage('validate.html', withHashes(read('validate.html')));
 
-const checker = join(staging, 'validate.html');
-cpSync('validate.html', checker);
-
-if (release) {
-  for (const page of [index, embed, checker]) withoutComments(page);
-  for (const program of PROGRAMS) {
-    await write(`${program}.js`, read(join(staging, `${program}.js`)), 'js');
-    shrink(join(staging, `${program}_bg.wasm`));
-  }
-  // The last of all, as it holds a digest of every file. `make serve` goes without: nobody wants yesterday's page there.
-  await write('offline.js', offlineWorker(staging), 'js');
-}
+// The last of all, as it holds a digest of every file. `make serve` goes without: nobody wants yesterday's page there.
+if (release) await write('offline.js', offlineWorker(staging), 'js');
 
 // Comments in a page are for its readers in the repository.
-function withoutComments(path) {
-  const page = read(path).replace(/<!--[\s\S]*?-->/g, '').replace(/\n\s+/g, '\n').replace(/\n+/g, '\n');
-  writeFileSync(path, page);
-}
-
-function shrink(wasm) {
-  const tool = join('node_modules', '.bin', 'wasm-opt');
-  if (!existsSync(tool)) throw new Error('wasm-opt is missing: run `npm ci`');
-  const small = `${wasm}.small`;
-  const { status } = spawnSync(tool, [wasm, '-o', small, ...WASM_OPT], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('wasm-opt failed');
-  renameSync(small, wasm);
+function writePage(name, html) {
+  const page = release ? html.replace(/<!--[\s\S]*?-->/g, '').replace(/\n\s+/g, '\n').replace(/\n+/g, '\n') : html;
+  writeFileSync(join(staging, name), page);
 }

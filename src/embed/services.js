@@ -2,7 +2,7 @@
 What only the whole program asks of the page: files in and out, print, the clipboard, other tabs; pictures of
 charts are made by pictures.js.
 Shipped as maturity-radar-later.js and fetched with that program, so that no first question waits for it.
-The contract stands at the head of maturity-radar.js; nothing here goes over the network.
+The contract stands at the head of running.js; nothing here goes over the network.
 */
 
 import { drawn } from './pictures.js';
@@ -20,7 +20,9 @@ const TYPES = {
  * The services for one widget. `root` is what it draws in, `element` the one on the page;
  * `tell` hands over the widget as long as it is the one that asked.
  */
-export function services({ element, root, shelf, tell }) {
+export function services({ element, root, shelf, tell, save, emit }) {
+  // Never from within the program.
+  const exported = (kind) => queueMicrotask(() => emit('mr-export', { kind }));
   const take = intake(tell);
   takeDropped(root, take);
   takePasted(root, take);
@@ -29,15 +31,26 @@ export function services({ element, root, shelf, tell }) {
     // What a link starts with; a query may hold anything and is not passed on.
     pageAddress: location.href.split(/[?#]/)[0],
     pick: picker(root, take),
-    download: (name, text) => save(name, new Blob([text], { type: TYPES[name.split('.').pop()] ?? 'text/plain' })),
-    print: (title) => printAlone(element, title),
+    download: (name, text) => {
+      const kind = name.split('.').pop();
+      save(name, new Blob([text], { type: TYPES[kind] ?? 'text/plain' }));
+      exported(kind);
+    },
+    print: (title) => {
+      printAlone(element, title);
+      exported('print');
+    },
     picture: async (chart, name, kind) => {
       const blob = await drawn(root, chart, kind).catch(() => null);
-      if (blob) save(name, blob);
+      if (blob) {
+        save(name, blob);
+        exported(kind);
+      }
       tell((widget) => widget.pictured(chart, blob !== null));
     },
     copy: async (text) => {
       const done = await copy(root, text);
+      if (done) exported('copy');
       tell((widget) => widget.copied(done));
     },
   };
@@ -124,18 +137,6 @@ function takePasted(root, take) {
     else if (text.length > FILE_BYTES) take([{ name: '', size: text.length }]);
     else if (text.trim()) take([new File([text], '')]);
   });
-}
-
-// ---- Files out ----
-
-/** Offers bytes as a file, by the person's own hand. */
-function save(name, blob) {
-  const link = make('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Some browsers take the bytes over only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 // ---- Print ----
@@ -229,6 +230,6 @@ function listen(shelf, tell) {
     // Another version of this file may be running there.
     if (!Array.isArray(data) || !data.every((part) => typeof part === 'string')) return;
     await shelf.idle();
-    tell((widget) => widget.elsewhere(...data));
+    if (shelf.lasts(data[0])) tell((widget) => widget.elsewhere(...data));
   };
 }

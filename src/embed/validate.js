@@ -4,7 +4,7 @@ it in a widget that keeps nothing. Whatever the document says becomes text, neve
 */
 
 import './maturity-radar.js';
-import start, { check } from './maturity-radar-app.js';
+import { program } from './maturity-radar-app.js';
 
 // Letters of a document; the program refuses more bytes than this.
 const LARGEST = 5_000_000;
@@ -14,9 +14,9 @@ const field = document.querySelector('#survey-text');
 const file = document.querySelector('#survey-file');
 const outcome = document.querySelector('#outcome');
 const preview = document.querySelector('#preview');
-const program = start();
+const checker = load();
 // Who cannot load it hears so when checking.
-program.catch(() => {});
+checker.catch(() => {});
 let latest = 0;
 
 function make(tag, attributes, ...content) {
@@ -29,6 +29,12 @@ function make(tag, attributes, ...content) {
 const heading = (text) => make('h2', { class: 'mr-h2', id: 'outcome-title', tabindex: '-1' }, text);
 const note = (text) => make('p', { class: 'mr-text mr-small' }, text);
 
+/** An instance of the program, of which only the reader of surveys is used. */
+async function load() {
+  const response = await fetch(new URL('maturity-radar-app_bg.wasm', import.meta.url));
+  return program(await WebAssembly.compile(await response.arrayBuffer()), (exports) => exports);
+}
+
 /** Shows what was found, unless somebody has asked for something else meanwhile. */
 async function examine() {
   latest += 1;
@@ -37,7 +43,7 @@ async function examine() {
   preview.replaceChildren();
   const text = field.value;
   try {
-    await program;
+    const { check } = await checker;
     // One letter more than the program reads is enough for it to refuse.
     const { problems, survey } = JSON.parse(check(text.slice(0, LARGEST + 1)));
     if (mine === latest) show(text, problems, survey);

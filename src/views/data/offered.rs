@@ -121,7 +121,7 @@ fn lot(pen: &mut Pen, session: &Session, offer: &Offer) {
     pen.el("div.mr-block mr-people", |pen| {
         pen.key("lot");
         pen.say("h3.mr-h3", words.lot, &[("n", Count(plain.len()))]);
-        table(pen, words.offered, &words.columns, |pen| {
+        table(pen, words.offered, |pen| {
             for wave in plain.iter().flat_map(|own| &own.waves) {
                 wave_row(pen, session, wave, session.has_offered(wave, offer.as_colleague));
             }
