@@ -100,6 +100,8 @@ eachEngine('50 MB are refused by their size, before anything is read', async (pa
     }
     const part = new Uint8Array(1_000_000).fill(48);
     globalThis.__large = new File(Array(50).fill(part), 'large.json');
+    // A file on a disk is there already; this one may first have to be put together.
+    return globalThis.__large.size;
   });
   await press(page, 'Choose files');
   const file = await page.eval(() => new Promise((resolve) => {

@@ -57,8 +57,8 @@ const squeezed = (text) => text.replace(/\s+/g, '');
 /** Runs in the page: puts a word into two corners of every drawing, and tells which drawings there are. */
 function markCharts() {
   const root = document.querySelector('maturity-radar').shadowRoot;
-  // Icons are smaller than any chart.
-  const isChart = (svg) => !svg.hasAttribute('viewBox') || svg.viewBox.baseVal.width > 40;
+  // Icons are smaller than any chart, and a drawing within one belongs to it.
+  const isChart = (svg) => !svg.parentElement.closest('svg') && (!svg.hasAttribute('viewBox') || svg.viewBox.baseVal.width > 40);
   const drawings = [...root.querySelectorAll('.mr-report svg:not(.mr-icon)')].filter(isChart);
   // Their own words would mix with the marks; no page is laid out by them.
   for (const svg of drawings) for (const own of svg.querySelectorAll('text')) own.textContent = '';
