@@ -38,8 +38,8 @@ fn a_preview_says_what_files_would_add() {
     assert!(text.contains("What these files would add Nothing is added yet."), "{text}");
     assert!(place(&html, "id=\"mr-offer\"") < place(&html, "film.mov"));
     let own = text.split_once("own.json").unwrap().1.split_once("sales.json").unwrap().0;
-    assert!(own.contains("Unit A Baseline yours already here"), "{own}");
-    assert!(text.contains("Unit B Baseline Sales new"), "{text}");
+    assert!(own.contains("Unit: Unit A Kind: Baseline Whose: yours already here"), "{own}");
+    assert!(text.contains("Unit: Unit B Kind: Baseline Whose: Sales new"), "{text}");
     assert!(text.contains("Code: json_syntax, at the file as a whole."), "{text}");
     assert!(text.contains("film.mov This file is larger than 5 MB"), "{text}");
     assert_eq!(html.matches("name=\"mr-whose\"").count(), 2);
@@ -76,7 +76,7 @@ fn a_link_shows_whose_and_when_or_why_it_cannot_be_opened() {
     });
     let text = words(&html);
     assert!(
-        text.contains("Link Date Unit Kind Whose Here already 2026-11-21 Unit B Baseline Sales new"),
+        text.contains("Whose Here already 2026-11-21 Unit: Unit B Kind: Baseline Whose: Sales new"),
         "{text}"
     );
     let damaged = drawn(|visit| offer(visit, &[("link", "#mr=abc")], &[]));
