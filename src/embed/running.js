@@ -68,12 +68,14 @@ function huesOf(survey) {
 /** The functions of a program. Once it has trapped none of them is entered again: what it left behind is half done. */
 function guarded(exports, onTrap) {
   const own = {};
+  // The glue takes it for no number, no text and no error.
+  const nothing = [];
   let depth = 0;
   let trapped = false;
   for (const name of Object.keys(exports)) {
     const it = exports[name];
     own[name] = typeof it !== 'function' ? it : (...words) => {
-      if (trapped) return undefined;
+      if (trapped) return nothing;
       depth += 1;
       try {
         return it(...words);
@@ -82,7 +84,7 @@ function guarded(exports, onTrap) {
         trapped = true;
         // A call out of the middle of the program ends that as well; the page itself hears nothing of it.
         if (depth > 1) throw error;
-        return undefined;
+        return nothing;
       } finally {
         depth -= 1;
       }
@@ -101,6 +103,7 @@ export class Running {
   #program;
   #services = null; // once the whole program is there
   #widget = null;
+  #small = null; // the widget of the small program, until that of the whole one is on the page
   #token = null; // of the mounted instance: late answers are for the one that asked, or for nobody
   #root = null; // what is on the page
   #screen = ''; // where the whole program is to begin
@@ -230,6 +233,8 @@ export class Running {
   #show(root) {
     this.#page.hold.replaceChildren(root);
     this.#root = root;
+    this.#small?.destroy();
+    this.#small = null;
   }
 
   #moved(place, step, steps) {
@@ -277,9 +282,9 @@ export class Running {
     }
     await this.#shelf.idle();
     if (page.left || this.#services) return;
-    const small = this.#widget;
+    this.#small = this.#widget;
     this.#token = this.#widget = null;
-    small?.destroy();
+    if (this.#root) this.#root.inert = true;
     page.shadow.adoptedStyleSheets.push(style);
     page.survey.nextSteps = nextSteps;
     this.#services = services;
