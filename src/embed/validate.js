@@ -71,7 +71,7 @@ function show(text, problems, survey) {
 
 function table(problems) {
   const rows = problems.map(({ line, column, start, end, code, pointer, message, remedy }) => {
-    const jump = make('button', { class: 'mr-textlink mr-num', type: 'button', 'aria-label': `Line ${line}, column ${column}: show` }, `${line}:${column}`);
+    const jump = make('button', { class: 'mr-textlink mr-num', type: 'button' }, make('span', { class: 'mr-hidden' }, 'Show line '), `${line}:${column}`);
     jump.addEventListener('click', () => select(start, end));
     return make('tr', {}, make('td', {}, jump), make('td', {}, make('code', {}, pointer || '/')),
       make('td', {}, make('code', { class: 'mr-note' }, code), make('br', {}), message), make('td', {}, remedy));

@@ -13,7 +13,7 @@ const check = async (page, text) => {
   await page.click('page:form button[type=submit]');
 };
 const heads = (page, words) => page.waitFor((words) => document.querySelector('#outcome-title')?.textContent === words, [words]);
-const rows = (page) => page.eval(() => [...document.querySelectorAll('#outcome tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+const rows = (page) => page.eval(() => [...document.querySelectorAll('#outcome tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent.trim().replace('Show line ', ''))));
 const offer = (page, how, text) => page.eval((how, text) => {
   const files = new DataTransfer();
   files.items.add(new File([text], 'survey.json', { type: 'application/json' }));

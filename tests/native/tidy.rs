@@ -31,7 +31,7 @@ fn injections(file: &File) -> Vec<String> {
 
 #[test]
 fn nothing_is_styled_inline_and_no_text_becomes_markup() {
-    let ours = files("src").into_iter().chain(files("index.html"));
+    let ours = files("src").into_iter().chain(["index.html", "validate.html"].into_iter().flat_map(files));
     let planted = ["<p style={x}>", "element.innerHTML = text;", "Html::from_html_unchecked(text)"];
     check(ours, &planted.map(|text| File::planted("src/views/x.rs", text)), injections);
 }
@@ -232,7 +232,7 @@ fn the_page_has_a_strict_policy_and_keeps_to_it() {
         page.replace("<main>", "<main style=\"color: red\">"),
     ];
     check(
-        files("index.html").into_iter(),
+        ["index.html", "validate.html"].into_iter().flat_map(files),
         &planted.map(|text| File::planted("index.html", &text)),
         page_faults,
     );
