@@ -4,7 +4,7 @@ it in a widget that keeps nothing. Whatever the document says becomes text, neve
 */
 
 import './maturity-radar.js';
-import start, { check } from './maturity-radar-app.js';
+import { program } from './maturity-radar-app.js';
 
 // Letters of a document; the program refuses more bytes than this.
 const LARGEST = 5_000_000;
@@ -14,10 +14,17 @@ const field = document.querySelector('#survey-text');
 const file = document.querySelector('#survey-file');
 const outcome = document.querySelector('#outcome');
 const preview = document.querySelector('#preview');
-const program = start();
+const loaded = load();
 // Who cannot load it hears so when checking.
-program.catch(() => {});
+loaded.catch(() => {});
 let latest = 0;
+
+/** An instance of the program for checking alone. */
+async function load() {
+  const response = await fetch(new URL('maturity-radar-app_bg.wasm', import.meta.url));
+  // Servers that do not know its type send it as anything.
+  return program(await WebAssembly.compile(await response.arrayBuffer()), (exports) => exports);
+}
 
 function make(tag, attributes, ...content) {
   const element = document.createElement(tag);
@@ -37,7 +44,7 @@ async function examine() {
   preview.replaceChildren();
   const text = field.value;
   try {
-    await program;
+    const { check } = await loaded;
     // One letter more than the program reads is enough for it to refuse.
     const { problems, survey } = JSON.parse(check(text.slice(0, LARGEST + 1)));
     if (mine === latest) show(text, problems, survey);
