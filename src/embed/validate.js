@@ -71,8 +71,13 @@ function show(text, problems, survey) {
       make('li', {}, `Levels: ${survey.levels.join(', ')}`)),
     note('Below is the whole survey to try out. What you answer there is gone when you leave this page.'),
   );
+  const own = JSON.parse(text.replace(/^\uFEFF/, ''));
+  if (own.next_steps) {
+    outcome.append(note(`Its next steps stand in ${own.next_steps}, which this page does not read; the command make validate does.`));
+    delete own.next_steps;
+  }
   const widget = make('maturity-radar', { storage: 'none' });
-  widget.survey = JSON.parse(text.replace(/^\uFEFF/, ''));
+  widget.survey = own;
   preview.replaceChildren(widget);
 }
 

@@ -65,6 +65,7 @@ eachEngine('a sound survey is shown to try out, and nothing of it is kept', asyn
   await offer(page, 'drop', shipped);
   await heads(page, 'This survey is sound');
   await page.seeText('How far ahead of events does your marketing work?');
+  assert.match(await page.text('page:#outcome'), /next steps stand in three-roles\.next-steps\.en\.json/);
   await page.click('page:#survey-example');
   await page.seeText('Two roles of a support team');
   await page.seeText('Product adviser');

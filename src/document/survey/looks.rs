@@ -34,10 +34,7 @@ pub(super) fn check_colours(role: Reader) {
         let digits = colour.str().strip_prefix('#').unwrap_or_default();
         let fits = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         if colour.is_text() && !fits {
-            colour.problem(
-                Code::OutOfRange,
-                "needs a colour such as #1a2b3c: a number sign and six digits from 0 to f",
-            );
+            colour.problem(Code::OutOfRange, "needs a colour: a number sign and six digits from 0 to f");
         }
     }
 }
