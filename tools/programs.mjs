@@ -34,7 +34,7 @@ function replaced(glue, pattern, by) {
 
 /**
  * The glue as a module that exports `program(module, guarded)`: an instance of its own of the one compiled module, with
- * the functions of the program wrapped by `guarded`; and `belongs`, the beginning of the hash of its wasm.
+ * the functions of the program wrapped by `guarded`, of which it gives those that a page calls; and `belongs`, the beginning of the hash of its wasm.
  */
 export function factoryOf(glue, names, hash) {
   // Instances are made by the factory; the other ways to start go.

@@ -14,10 +14,17 @@ const field = document.querySelector('#survey-text');
 const file = document.querySelector('#survey-file');
 const outcome = document.querySelector('#outcome');
 const preview = document.querySelector('#preview');
-const checker = load();
+const loaded = load();
 // Who cannot load it hears so when checking.
-checker.catch(() => {});
+loaded.catch(() => {});
 let latest = 0;
+
+/** An instance of the program for checking alone. */
+async function load() {
+  const response = await fetch(new URL('maturity-radar-app_bg.wasm', import.meta.url));
+  // Servers that do not know its type send it as anything.
+  return program(await WebAssembly.compile(await response.arrayBuffer()), (exports) => exports);
+}
 
 function make(tag, attributes, ...content) {
   const element = document.createElement(tag);
@@ -29,12 +36,6 @@ function make(tag, attributes, ...content) {
 const heading = (text) => make('h2', { class: 'mr-h2', id: 'outcome-title', tabindex: '-1' }, text);
 const note = (text) => make('p', { class: 'mr-text mr-small' }, text);
 
-/** An instance of the program, of which only the reader of surveys is used. */
-async function load() {
-  const response = await fetch(new URL('maturity-radar-app_bg.wasm', import.meta.url));
-  return program(await WebAssembly.compile(await response.arrayBuffer()), (exports) => exports);
-}
-
 /** Shows what was found, unless somebody has asked for something else meanwhile. */
 async function examine() {
   latest += 1;
@@ -43,7 +44,7 @@ async function examine() {
   preview.replaceChildren();
   const text = field.value;
   try {
-    const { check } = await checker;
+    const { check } = await loaded;
     // One letter more than the program reads is enough for it to refuse.
     const { problems, survey } = JSON.parse(check(text.slice(0, LARGEST + 1)));
     if (mine === latest) show(text, problems, survey);
@@ -70,14 +71,19 @@ function show(text, problems, survey) {
       make('li', {}, `Levels: ${survey.levels.join(', ')}`)),
     note('Below is the whole survey to try out. What you answer there is gone when you leave this page.'),
   );
+  const own = JSON.parse(text.replace(/^\uFEFF/, ''));
+  if (own.next_steps) {
+    outcome.append(note(`Its next steps stand in ${own.next_steps}, which this page does not read; the command make validate does.`));
+    delete own.next_steps;
+  }
   const widget = make('maturity-radar', { storage: 'none' });
-  widget.survey = JSON.parse(text.replace(/^\uFEFF/, ''));
+  widget.survey = own;
   preview.replaceChildren(widget);
 }
 
 function table(problems) {
   const rows = problems.map(({ line, column, start, end, code, pointer, message, remedy }) => {
-    const jump = make('button', { class: 'mr-textlink mr-num', type: 'button', 'aria-label': `Line ${line}, column ${column}: show` }, `${line}:${column}`);
+    const jump = make('button', { class: 'mr-textlink mr-num', type: 'button' }, make('span', { class: 'mr-hidden' }, 'Show line '), `${line}:${column}`);
     jump.addEventListener('click', () => select(start, end));
     return make('tr', {}, make('td', {}, jump), make('td', {}, make('code', {}, pointer || '/')),
       make('td', {}, make('code', { class: 'mr-note' }, code), make('br', {}), message), make('td', {}, remedy));

@@ -9,7 +9,8 @@ import { press, results } from './widget.mjs';
 
 const own = JSON.parse(readFileSync(new URL('../../surveys/examples/customer-support.en.json', import.meta.url)));
 const PAGE = `<!doctype html><html lang="en"><head><title>Own survey</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' blob:">
+<link rel="icon" href="favicon.svg" type="image/svg+xml">
 <script type="module" src="maturity-radar.js"></script></head>
 <body><main><maturity-radar survey="surveys/examples/customer-support.en.json"></maturity-radar></main></body></html>`;
 

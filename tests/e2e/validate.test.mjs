@@ -13,7 +13,7 @@ const check = async (page, text) => {
   await page.click('page:form button[type=submit]');
 };
 const heads = (page, words) => page.waitFor((words) => document.querySelector('#outcome-title')?.textContent === words, [words]);
-const rows = (page) => page.eval(() => [...document.querySelectorAll('#outcome tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+const rows = (page) => page.eval(() => [...document.querySelectorAll('#outcome tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent.trim().replace('Show line ', ''))));
 const offer = (page, how, text) => page.eval((how, text) => {
   const files = new DataTransfer();
   files.items.add(new File([text], 'survey.json', { type: 'application/json' }));
@@ -65,6 +65,7 @@ eachEngine('a sound survey is shown to try out, and nothing of it is kept', asyn
   await offer(page, 'drop', shipped);
   await heads(page, 'This survey is sound');
   await page.seeText('How far ahead of events does your marketing work?');
+  assert.match(await page.text('page:#outcome'), /next steps stand in three-roles\.next-steps\.en\.json/);
   await page.click('page:#survey-example');
   await page.seeText('Two roles of a support team');
   await page.seeText('Product adviser');

@@ -61,7 +61,9 @@ fn of_two_roles_one_leads_or_neither() {
     // There is no way for two to be graded or a pair, wherever the gap lies.
     for low in 1..=7 {
         for high in 1..=7 {
-            let text = format!("P1a={low} P1b={low} P2a={low} P2b={low} A1a={high} A1b={high} A2a={high} A2b={high}");
+            let text = format!(
+                "P1a={low} P1b={low} P2a={low} P2b={low} A1a={high} A1b={high} A2a={high} A2b={high}"
+            );
             assert!(matches!(read(&text).kind, DominanceKind::Dominant | DominanceKind::Even), "{text}");
         }
     }
@@ -92,7 +94,10 @@ fn a_change_is_told_and_a_table_has_it() {
     let table = csv::write(&History::new([Rc::new(base), Rc::new(now)]), &survey);
     let rows = |kind: &str| table.lines().filter(|line| line.contains(&format!(",{kind},"))).count();
     assert_eq!((rows("item"), rows("capability"), rows("role"), rows("overall")), (16, 8, 4, 2), "{table}");
-    assert!(table.contains("Support can show which causes are gone for good") || table.contains("All of it is decided on"));
+    assert!(
+        table.contains("Support can show which causes are gone for good")
+            || table.contains("All of it is decided on")
+    );
 }
 
 #[test]
@@ -145,9 +150,18 @@ fn two_roles_stand_left_and_right_and_the_levels_below() {
 fn colours_are_colours_and_links_are_addresses() {
     let document = tree(EXAMPLE);
     let colour = "/roles/0/colours/0";
-    for wrong in
-        ["red", "#fff", "#12345g", "#1234567", " #123456", "#123456;", "url(x)", "var(--x)", "#123456}a{b:c", ""]
-    {
+    for wrong in [
+        "red",
+        "#fff",
+        "#12345g",
+        "#1234567",
+        " #123456",
+        "#123456;",
+        "url(x)",
+        "var(--x)",
+        "#123456}a{b:c",
+        "",
+    ] {
         let broken = with(&document, colour, Tree::text(wrong));
         assert_eq!(problems(&broken), [(Code::OutOfRange, colour.to_owned())], "{wrong}");
     }
@@ -181,7 +195,9 @@ fn colours_are_colours_and_links_are_addresses() {
     }
     let long = ["https://example.org/", &"a".repeat(2000)].concat();
     assert_eq!(problems(&with(&document, link, Tree::text(&long))), [(Code::OutOfRange, link.to_owned())]);
-    for right in ["https://example.org/?a=b&c=%20#d", "http://example.org", "mailto:team@example.org?subject=Cases"] {
+    for right in
+        ["https://example.org/?a=b&c=%20#d", "http://example.org", "mailto:team@example.org?subject=Cases"]
+    {
         assert_eq!(problems(&with(&document, link, Tree::text(right))), [], "{right}");
     }
 }

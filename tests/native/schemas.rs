@@ -65,7 +65,10 @@ fn surveys_fit() {
         ("/sources/0/link", "\"javascript:alert(1)\""),
         ("/sources/0/link", "\"https://example.org/a b\""),
     ] {
-        assert!(fault(&own, &with(&tree(EXAMPLE), pointer, tree(value)).write()).is_some(), "{pointer} {value}");
+        assert!(
+            fault(&own, &with(&tree(EXAMPLE), pointer, tree(value)).write()).is_some(),
+            "{pointer} {value}"
+        );
     }
     for patch in [
         include_str!("../fixtures/surveys/three-roles.1.1.patch.json"),

@@ -51,7 +51,10 @@ fn what_is_missing_has_the_line_of_what_it_is_missing_from() {
 fn a_text_that_is_no_json_has_the_line_where_it_stops_to_be() {
     let text = changed("\"lang\": \"en\",", "\"lang\": \"en\"");
     let found = findings(&text);
-    assert_eq!((found[0].problem.code, found[0].place.line), (Code::JsonSyntax, line_of(&text, "\"next_steps\"")));
+    assert_eq!(
+        (found[0].problem.code, found[0].place.line),
+        (Code::JsonSyntax, line_of(&text, "\"next_steps\""))
+    );
     let twice = changed("\"lang\": \"en\",", "\"lang\": \"en\",\n \"lang\": \"de\",");
     let found = findings(&twice);
     assert_eq!((found[0].problem.code, found[0].place.line), (Code::DuplicateKey, line_of(&twice, "\"de\"")));
@@ -70,7 +73,10 @@ fn places_are_counted_in_characters_and_selected_in_the_units_of_pages() {
     assert_eq!((format.place.line, format.place.column), (1, column));
     let units: Vec<u16> = text.encode_utf16().collect();
     assert_eq!(String::from_utf16_lossy(&units[format.place.start..format.place.end]), "\"format\": 7");
-    assert!(found.windows(2).all(|pair| pair[0].place.start <= pair[1].place.start), "in the order of the text");
+    assert!(
+        found.windows(2).all(|pair| pair[0].place.start <= pair[1].place.start),
+        "in the order of the text"
+    );
 }
 
 #[test]
@@ -117,10 +123,17 @@ fn a_document_beyond_five_megabytes_is_not_looked_at() {
 fn the_page_of_problems_lists_every_code_with_its_remedy() {
     let row = |code: Code| {
         let start = ["| `", code.name(), "` |"].concat();
-        PAGE.lines().find(|line| line.starts_with(&start)).unwrap_or_else(|| panic!("no row of {}", code.name()))
+        PAGE.lines()
+            .find(|line| line.starts_with(&start))
+            .unwrap_or_else(|| panic!("no row of {}", code.name()))
     };
     for code in Code::ALL {
-        assert!(row(code).ends_with(&["| ", remedy(code), " |"].concat()), "{}: {}", code.name(), remedy(code));
+        assert!(
+            row(code).ends_with(&["| ", remedy(code), " |"].concat()),
+            "{}: {}",
+            code.name(),
+            remedy(code)
+        );
     }
     let rows = PAGE.lines().filter(|line| line.starts_with("| `")).count();
     assert_eq!(rows, Code::ALL.len(), "a row for a code that is not there");

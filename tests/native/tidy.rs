@@ -29,9 +29,12 @@ fn injections(file: &File) -> Vec<String> {
     NEVER.iter().filter(|word| text.contains(**word)).map(|word| (*word).to_owned()).collect()
 }
 
+/// Every page that is shipped.
+const PAGES: [&str; 3] = ["index.html", "embed.html", "validate.html"];
+
 #[test]
 fn nothing_is_styled_inline_and_no_text_becomes_markup() {
-    let pages = files("index.html").into_iter().chain(files("embed.html"));
+    let pages = PAGES.into_iter().flat_map(files);
     let ours = files("src").into_iter().chain(pages).chain(files("integrations"));
     let planted = ["<p style={x}>", "element.innerHTML = text;", "Html::from_html_unchecked(text)"];
     check(ours, &planted.map(|text| File::planted("src/views/x.rs", text)), injections);
@@ -233,7 +236,7 @@ fn the_pages_have_a_strict_policy_and_keep_to_it() {
         page.replace("<main>", "<main style=\"color: red\">"),
     ];
     check(
-        files("index.html").into_iter().chain(files("embed.html")),
+        PAGES.into_iter().flat_map(files),
         &planted.map(|text| File::planted("index.html", &text)),
         page_faults,
     );

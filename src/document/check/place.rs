@@ -37,7 +37,8 @@ pub(super) fn of(text: &str, pointer: &str) -> Place {
 fn place(text: &str, start: usize, end: usize) -> Place {
     let before = text.get(..start).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let column = before.get(line_start..).unwrap_or_default().trim_start_matches('\u{feff}').chars().count() + 1;
+    let column =
+        before.get(line_start..).unwrap_or_default().trim_start_matches('\u{feff}').chars().count() + 1;
     let start_units = before.encode_utf16().count();
     let units = text.get(start..end).unwrap_or_default().encode_utf16().count();
     Place { line: before.matches('\n').count() + 1, column, start: start_units, end: start_units + units }

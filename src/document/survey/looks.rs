@@ -14,7 +14,8 @@ pub(super) fn link(reader: Reader) -> String {
     let text = reader.str();
     let rest = BEGINNINGS.iter().find_map(|beginning| text.strip_prefix(beginning));
     // Blanks, quotes and brackets are written with percent signs in every address.
-    let fits = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`');
+    let fits =
+        |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`');
     let is_address = rest.is_some_and(|rest| !rest.is_empty()) && text.bytes().all(fits);
     if reader.is_text() && !(is_address && text.len() <= LONGEST) {
         reader.problem(Code::OutOfRange, "needs an address that begins with https://, http:// or mailto:");
@@ -33,7 +34,7 @@ pub(super) fn check_colours(role: Reader) {
         let digits = colour.str().strip_prefix('#').unwrap_or_default();
         let fits = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         if colour.is_text() && !fits {
-            colour.problem(Code::OutOfRange, "needs a colour such as #1a2b3c: a number sign and six digits from 0 to f");
+            colour.problem(Code::OutOfRange, "needs a colour: a number sign and six digits from 0 to f");
         }
     }
 }
