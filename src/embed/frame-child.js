@@ -69,13 +69,21 @@ the page around the frame. It is a plain script, so that it also runs where a mo
 
   // ---- The page around ----
 
-  // What an event may say of itself; everything else stays here. Scores go further only where they may.
-  const SAYS = ['code', 'place', 'kind', 'screen', 'step', 'steps', 'answered', 'questions', 'format', 'waves'];
+  // What an event may say of itself, and what of the scores; everything else stays here.
+  const SAYS = ['code', 'place', 'kind', 'step', 'steps'];
+  const SCORES = ['score', 'dominance', 'balance'];
   const EVENTS = ['mr-ready', 'mr-start', 'mr-step', 'mr-complete', 'mr-save', 'mr-export', 'mr-error'];
   const mayHaveScores = (origin) => element.hasAttribute('share-scores') && metaOf('name=maturity-radar-share-scores').includes(origin);
-  const plain = (value) => typeof value === 'boolean' || Number.isFinite(value) || (typeof value === 'string' && /^[\w.-]{1,64}$/.test(value));
+  const word = (value) => typeof value === 'string' && /^[\w.-]{1,64}$/.test(value);
+  const plain = (value) => value === null || typeof value === 'boolean' || Number.isFinite(value) || word(value);
 
-  const figures = (scores) => Object.fromEntries(Object.entries(scores).filter(([, value]) => Number.isFinite(value)));
+  /** Figures and identifiers of a nested object; texts that somebody may have written are none. */
+  const figures = (value, depth = 0) => {
+    if (typeof value !== 'object' || value === null) return plain(value) ? value : null;
+    if (depth > 5) return null;
+    if (Array.isArray(value)) return value.map((each) => figures(each, depth + 1));
+    return Object.fromEntries(Object.entries(value).filter(([key]) => word(key)).map(([key, own]) => [key, figures(own, depth + 1)]));
+  };
 
   let parentOrigin = null; // until it has greeted
   let failed = null;
@@ -88,8 +96,11 @@ the page around the frame. It is a plain script, so that it also runs where a mo
 
   function tell(name, detail) {
     if (parentOrigin === null) return;
-    const said = Object.fromEntries(SAYS.filter((key) => plain(detail?.[key])).map((key) => [key, detail[key]]));
-    if (detail?.scores && mayHaveScores(parentOrigin)) said.scores = figures(detail.scores);
+    const said = {};
+    for (const key of SAYS) if (detail?.[key] !== undefined && plain(detail[key])) said[key] = detail[key];
+    if (mayHaveScores(parentOrigin)) {
+      for (const key of SCORES) if (detail?.[key] !== undefined) said[key] = figures(detail[key]);
+    }
     send({ type: 'mr:event', name, detail: said });
   }
 

@@ -12,9 +12,17 @@ has the rest; the other end is frame-child.js.
 (() => {
   const FRAMES = 'iframe[data-maturity-radar]';
   const EVENTS = /^mr-(ready|start|step|complete|save|export|error)$/;
-  const SAYS = /^(code|place|kind|screen|step|steps|answered|questions|format|waves)$/;
-  const plain = (value) => typeof value === 'boolean' || Number.isFinite(value) || /^[\w.-]{1,64}$/.test(typeof value === 'string' ? value : '');
-  const only = (all, holds) => Object.fromEntries(Object.entries(all ?? {}).filter((own) => holds(...own)));
+  const SAYS = /^(code|place|kind|step|steps|score|dominance|balance)$/;
+  const WORD = /^[\w.-]{1,64}$/;
+
+  // Figures and identifiers, nested as scores are; everything else becomes null.
+  const plain = (value, keys, depth) => {
+    if (value && typeof value === 'object' && depth < 7) {
+      if (Array.isArray(value)) return value.map((each) => plain(each, WORD, depth + 1));
+      return Object.fromEntries(Object.entries(value).filter(([key]) => keys.test(key)).map(([key, own]) => [key, plain(own, WORD, depth + 1)]));
+    }
+    return typeof value === 'boolean' || Number.isFinite(value) || (typeof value === 'string' && WORD.test(value)) ? value : null;
+  };
 
   // Without data and to anybody, so that a frame may still be on its way; only a child of ours answers.
   const greet = (frame) => frame.contentWindow?.postMessage({ v: 1, type: 'mr:hello' }, '*');
@@ -33,9 +41,7 @@ has the rest; the other end is frame-child.js.
       const more = style.boxSizing === 'border-box' ? around.reduce((sum, side) => sum + parseFloat(style[side]), 0) : 0;
       frame.style.setProperty('height', `${Math.min(20000, Math.max(100, Math.ceil(height))) + more}px`, 'important');
     } else if (type === 'mr:event' && typeof name === 'string' && EVENTS.test(name)) {
-      const said = only(detail, (key, value) => SAYS.test(key) && plain(value));
-      if (detail?.scores) said.scores = only(detail.scores, (key, value) => Number.isFinite(value));
-      frame.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: said }));
+      frame.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: plain(Object(detail), SAYS, 0) }));
     }
   });
 

@@ -180,7 +180,7 @@ eachEngine('events say what they may; scores go to listed origins alone', { widt
     const framed = await drawn(page.frame('embed.html'));
     await page.waitFor(() => __notes.events.length > 0);
     await framed.eval(() => {
-      const detail = { step: 3, code: 'mr-x', place: 'a text with words', answers: { a: 1 }, note: 'secret', scores: { overall: 40.5, note: 'secret' }, step_: null };
+      const detail = { step: 3, code: 'mr-x', place: 'a text with words', answers: { a: 1 }, note: 'secret', score: { overall: 40.5, roles: [{ id: 'rb', note: 'a secret' }], 'a secret': 1 }, step_: null };
       for (const name of ['mr-step', 'mr-complete', 'mr-other', 'click']) {
         document.querySelector('maturity-radar').dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
       }
@@ -194,7 +194,7 @@ eachEngine('events say what they may; scores go to listed origins alone', { widt
   assert.deepEqual(await shown('storage=none', (origin) => origin), events(bare), 'listed, but not asked for');
   assert.deepEqual(await shown('storage=none&share-scores', () => 'https://www.example.com'), events(bare), 'asked for by another');
   assert.deepEqual(await shown('storage=none&share-scores', (origin) => `${origin}.example.com ${origin.slice(0, -1)}`), events(bare), 'alike is not the same');
-  assert.deepEqual(await shown('storage=none&share-scores', (origin) => `https://www.example.com ${origin}`), events({ ...bare, scores: { overall: 40.5 } }));
+  assert.deepEqual(await shown('storage=none&share-scores', (origin) => `https://www.example.com ${origin}`), events({ ...bare, score: { overall: 40.5, roles: [{ id: 'rb', note: null }] } }));
 });
 
 const QUERY = 'lang=en&theme=dark&storage=session&history=off&heading-level=3&share-scores';

@@ -116,7 +116,7 @@ async function edited(page) {
   await page.eval(() => {
     document.getElementById('user_login').value = 'admin';
     document.getElementById('user_pass').value = 'throw-away';
-    document.getElementById('loginform').submit.click();
+    document.getElementById('wp-submit').click();
   });
   await page.waitFor(() => location.pathname.startsWith('/wp-admin/'), [], 30_000);
   await page.open(`${site.url}/wp-admin/post-new.php`);
