@@ -1,6 +1,6 @@
 //! What the element calls: a widget is mounted into a shadow root and answers its page.
 //!
-//! The contract stands at the head of `embed/maturity-radar.js`. Nothing here waits; what answers does so at
+//! The contract stands at the head of `embed/running.js`. Nothing here waits; what answers does so at
 //! once, as JSON text.
 
 #[cfg(feature = "results")]
@@ -11,6 +11,7 @@ use crate::browser::intl;
 use crate::document::survey;
 use crate::views::app::{App, AppProps, Stage};
 use crate::views::effects::Desk;
+use crate::views::markup;
 use crate::views::notice::SurveyFault;
 use crate::words::Language;
 use std::rc::Rc;
@@ -25,9 +26,10 @@ pub struct Widget {
     stage: Rc<Stage>,
 }
 
-/// Draws a widget into `root`. `host` brings the survey's text and the services of the element.
+/// Draws a widget into `root`; there is one for each instance of the program. `host` brings the survey's text and the services of the element.
 #[wasm_bindgen]
 pub fn mount(root: Element, host: Host) -> Widget {
+    markup::begin_headings_at(host.heading_level());
     let language = Language::of(&host.lang(), intl::FORMAT);
     let stage = Rc::new(stage(host));
     let props = AppProps { language, stage: stage.clone() };

@@ -1,8 +1,9 @@
 //! The page around one widget, as its element hands it over: what the widget is made from, and what it may ask.
 //!
-//! The other side, with what each service does, is in `embed/maturity-radar.js`, and what only the whole
-//! program asks for in `embed/services.js`; records are kept by `embed/shelf.js`. JavaScript waits for the browser far more cheaply than a program does, so nothing here
-//! waits: what the shelf has to say comes back through the methods of `embed::Widget`.
+//! The other side, with what each service does, is in `embed/running.js`, and what only the whole program asks
+//! for in `embed/services.js`; records are kept by `embed/shelf.js`. JavaScript waits for the browser far more
+//! cheaply than a program does, so nothing here waits: what the shelf has to say comes back through the methods
+//! of `embed::Widget`.
 
 use wasm_bindgen::prelude::*;
 
@@ -28,6 +29,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn lang(this: &Host) -> String;
 
+    /// The level of the widget's first heading, from 1 to 6.
+    #[wasm_bindgen(method, getter, js_name = headingLevel)]
+    pub fn heading_level(this: &Host) -> u8;
+
     /// Whether 'Start' was pressed before the widget was there.
     #[wasm_bindgen(method, getter)]
     pub fn start(this: &Host) -> bool;
@@ -39,6 +44,10 @@ extern "C" {
     /// Asks for the whole program to take over at a screen; this one is taken down then.
     #[wasm_bindgen(method, js_name = handOver)]
     pub fn hand_over(this: &Host, screen: &str);
+
+    /// Tells where the session stands: at a screen, or at a step of so many in the draft of this key.
+    #[wasm_bindgen(method)]
+    pub fn moved(this: &Host, place: &str, step: u32, steps: u32);
 
     /// Opens the records of one survey; answered by `found` for each and then by `opened`.
     #[wasm_bindgen(method)]

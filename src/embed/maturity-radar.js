@@ -1,68 +1,21 @@
 /*
-The <maturity-radar> element: what a page's owner includes. Beside shelf.js, which is bundled into it, there is
-services.js, which comes with the whole program; this is all the JavaScript we write.
+The <maturity-radar> element: what a page's owner includes. docs/element.md is its reference.
 
   <script type="module" src="maturity-radar.js"></script>
   <maturity-radar survey="my-survey.json" storage="device" lang="en">first screen, as plain HTML</maturity-radar>
 
-It fetches its parts from beside itself, keeps the element's own content on the page until all of them
-are there, and only then draws the widget in a shadow root. Whatever fails is said in the element.
+This file is only the element and what brings the widget here: it fetches the parts from beside itself once
+the element comes near the screen, checks that they are the ones that belong to it, keeps the element's own
+content on the page until all of them are there, and says in its place what fails. What a widget needs while
+it runs is in running.js, which comes with the small program.
 
-  Attributes, also properties
-    survey    address of the survey, relative to the page; by default the one beside this file
-    storage   "device" (default), "session" (until the tab is closed) or "none" (until the page is left)
-    lang      language of the widget's words; else that of the surrounding content
-  Methods     await importData(document), await exportData(); both wait until storage was read
-  Property    results: { waves, change, progress, plan, team, perception_gap }
-  Events      mr-ready, mr-error { code } and those of the widget; they bubble and leave shadow roots
   Start       a press on a descendant with data-mr-start is remembered until the widget can honour it;
               data-mr-busy holds the button's text for that time
   Link        #mr=... in the page's address is taken out of it by the first element, for the whole program
-
-  With the program it speaks in plain texts, and the program never waits for it
-    mount(root, host)  draws a widget and gives it back
-    widget             importData(text), exportData(), results() answer at once, in JSON text; destroy()
-    host               survey, surveyFault, nextSteps, lang, start: what the widget is made from
-                       fault(code), focus(selector): done at once
-                       open(name): answered by the widget's found(key, text) for each record, then opened(place)
-                       put(key, text, revision): by kept(key, revision, place), unless a later state is written
-                       remove(key, touched): by nothing
-                       clear(): by erased(reason), which is empty where nothing had to stay
-                       places and reasons are words that shelf.js explains
-    host, for the whole program, out of services.js
-                       link: what stood in the page's address, "#mr=..." or ""
-                       download(name, text): done at once; the name's ending tells what it is
-                       pick(): the browser's picker. Files picked, dropped on the widget or pasted into it outside
-                               of fields are answered by offered(name, text) or refused(name, reason) for each, the
-                               reason being too_large, unreadable or too_many, then by offeredAll(); a pasted text
-                               has no name
-                       print(title): prints the widget alone; the page is called so meanwhile
-                       picture(selector, name, kind): a chart as a file, kind "svg" or "png", by pictured(ok), which
-                               is false where the page's policy forbids images out of blobs
-                       copy(text): by copied(ok)
-                       unasked, elsewhere(key, text): another tab has stored a record; an empty text: it has removed
-                               it; an empty key as well: it has removed everything
-
-  Codes of mr-error, also shown to the page's owner
-    mr-old-browser     no constructable style sheets: a browser from before 2023
-    mr-no-wasm         the browser has no WebAssembly, or it is switched off
-    mr-wasm-blocked    the page's security policy forbids WebAssembly: 'wasm-unsafe-eval' is missing
-    mr-policy          the page's security policy forbids fetching a part
-    mr-script-missing  maturity-radar-start.js, -app.js or -later.js is not there (the server's status is not 2xx)
-    mr-script-type     it is there, but not as JavaScript
-    mr-script-broken   it is there, but does not run: damaged, or of another version
-    mr-wasm-missing    maturity-radar-start_bg.wasm or -app_bg.wasm is not there
-    mr-wasm-type       a web page came in its place
-    mr-wasm-broken     it came damaged, or is of another version
-    mr-style-missing   maturity-radar.css or maturity-radar-later.css is not there
-    mr-style-type      it is there, but not as a style sheet
-    mr-offline         the connection failed
-    mr-stopped         the running program stopped on an error of its own
-    mr-survey-missing, mr-survey-unreachable, mr-survey-page, mr-survey-broken
-                       there is no survey to show; the widget itself says why
 */
 
-import { Shelf } from './shelf.js';
+// Each part's hash and size, written here by tools/finish.mjs.
+const PARTS = {};
 
 // One constant decides it: closed hides the widget from the page's scripts and from accessibility checkers.
 const SHADOW_MODE = 'open';
@@ -72,44 +25,47 @@ const beside = (name) => new URL(name, import.meta.url).href;
 // small one runs and takes over when something is to be shown that only it can.
 const START = 'maturity-radar-start';
 const WHOLE = 'maturity-radar-app';
-const STYLE = beside('maturity-radar.css');
 const LATER = 'maturity-radar-later';
-const SURVEY = beside('surveys/three-roles.en.json');
-// Letters of a text of answers; the program refuses more bytes than this.
-const LARGEST = 5_000_000;
+const STYLE = 'maturity-radar.css';
+const SURVEY = 'surveys/three-roles.en.json';
+const EMPTY = { waves: [], change: null, progress: null, plan: null, team: null, perception_gap: null };
+
+const NEAR_PX = 500;
+// A wait that is over before this is not worth a word.
+const MOMENT_MS = 600;
+
+// Until the widget is there. The heights are those of its first screen, so that nothing on the page moves.
+const WAITING = `:host{display:block}:host([hidden]){display:none}.hold{position:relative;container-type:inline-size}
+.hold>*{min-block-size:76em}@container(max-width:62em){.hold>*{min-block-size:90em}}@container(max-width:42em){.hold>*{min-block-size:88em}}@container(max-width:30em){.hold>*{min-block-size:100em}}
+.load{position:absolute;inset:0 0 auto auto;padding:.8em;min-block-size:0!important;font:.875em system-ui}progress{display:block}`;
 
 const SAFE = 'Answers you gave earlier are untouched: they stay in this browser.';
-const TRY_AGAIN = 'Reload the page. If that does not help, come back later.';
+const AGAIN = 'Reload the page. If that does not help, come back later.';
+const TELL = 'You cannot change this yourself; please tell the owner of the page.';
+const MISSING = ['A part of the survey is missing on the server.', AGAIN, 'Put {} beside maturity-radar.js.'];
+const TYPE = ['The server sends a part of the survey in a form the browser refuses.', AGAIN, 'Serve {} itself, as '];
 
-// Per code: what happened; what the visitor can do; what the page's owner can do.
+// Per code: what happened; what the visitor can do; what the page's owner can do, where {} is the part.
 const FAULTS = {
   'mr-old-browser': ['This browser is too old to run the survey.',
     'Update the browser, or open this page in another one.', 'Browsers from 2023 on are supported.'],
   'mr-no-wasm': ['The survey cannot run, because WebAssembly is switched off or missing in this browser.',
     'Switch off the enhanced security or lockdown mode for this site, or open this page in another browser.',
     'Nothing to change on your side.'],
-  'mr-wasm-blocked': ['The survey cannot run, because this page does not allow WebAssembly.',
-    'You cannot change this yourself; please tell the owner of the page.',
+  'mr-wasm-blocked': ['The survey cannot run, because this page does not allow WebAssembly.', TELL,
     "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy."],
-  'mr-policy': ['The survey cannot be fetched, because this page does not allow it.',
-    'You cannot change this yourself; please tell the owner of the page.',
+  'mr-policy': ['The survey cannot be fetched, because this page does not allow it.', TELL,
     'Allow the folder of maturity-radar.js in script-src and connect-src of the Content-Security-Policy.'],
-  'mr-script-missing': ['A part of the survey is missing on the server.', TRY_AGAIN,
-    'Put maturity-radar-start.js, maturity-radar-app.js and maturity-radar-later.js beside maturity-radar.js.'],
-  'mr-script-type': ['The server sends a part of the survey in a form the browser refuses.', TRY_AGAIN,
-    'Serve all files that end in .js as text/javascript.'],
-  'mr-script-broken': ['A part of the survey does not run.', TRY_AGAIN,
-    'A file beside maturity-radar.js is damaged or of another version: copy the whole folder again.'],
-  'mr-wasm-missing': ['The program of the survey is missing on the server.', TRY_AGAIN,
-    'Put maturity-radar-start_bg.wasm and maturity-radar-app_bg.wasm beside maturity-radar.js.'],
-  'mr-wasm-type': ['The server sent a web page where the program of the survey should be.', TRY_AGAIN,
-    'Serve the files that end in .wasm themselves, as application/wasm.'],
-  'mr-wasm-broken': ['The program of the survey arrived damaged.', TRY_AGAIN,
-    'A file that ends in .wasm is cut, changed or of another version: copy the whole folder again.'],
-  'mr-style-missing': ['The design of the survey is missing on the server.', TRY_AGAIN,
-    'Put maturity-radar.css and maturity-radar-later.css beside maturity-radar.js.'],
-  'mr-style-type': ['The server sends the design of the survey in a form the browser refuses.', TRY_AGAIN,
-    'Serve the files that end in .css themselves, as text/css.'],
+  'mr-origin': ['The survey cannot be fetched, because its server does not share it with this page.', TELL,
+    'Serve {} with Access-Control-Allow-Origin, or from the site of this page.'],
+  'mr-script-missing': MISSING,
+  'mr-wasm-missing': MISSING,
+  'mr-style-missing': MISSING,
+  'mr-script-type': [...TYPE, 'text/javascript.'],
+  'mr-wasm-type': [...TYPE, 'application/wasm.'],
+  'mr-style-type': [...TYPE, 'text/css.'],
+  'mr-versions': ['The parts of the survey do not belong together.', AGAIN,
+    '{} is of another version than maturity-radar.js, or was cut or changed: copy the whole folder again.'],
   'mr-offline': ['The survey could not be fetched, because the connection failed.',
     'Check that you are online, then reload the page.', 'No answer came from the server.'],
   'mr-stopped': ['The survey stopped because of an error of its own.',
@@ -117,82 +73,139 @@ const FAULTS = {
 };
 
 class Fault extends Error {
-  constructor(code) {
+  constructor(code, part) {
     super(FAULTS[code][0]);
     this.name = 'MaturityRadarError';
     this.code = code;
+    this.part = part;
   }
 }
 
 // ---- The parts that all widgets of a page share, fetched once ----
 
 const parts = new Map();
+const waiting = new Set();
+let arrived = 0;
 
 /** Fetches a part once; after a failure the next one who needs it tries afresh. */
 function once(name, load) {
   if (!parts.has(name)) {
-    const part = load();
+    const part = load(name);
     parts.set(name, part);
     part.catch(() => parts.delete(name));
   }
   return parts.get(name);
 }
 
-const sheet = (url) => once(url, () => loadStyle(url));
+const script = (name) => once(`${name}.js`, loadScript);
+const sheet = (name) => once(name, loadStyle);
 
-/** A program, ready to mount widgets. */
-const program = (name) => once(name, async () => {
-  const [glue, module] = await Promise.all([loadGlue(beside(`${name}.js`)), loadWasm(beside(`${name}_bg.wasm`))]);
-  try {
-    await glue.default({ module_or_path: module });
-  } catch (error) {
-    throw error instanceof WebAssembly.RuntimeError ? new Fault('mr-stopped') : refusal('mr-wasm-broken');
-  }
-  return glue;
-});
+/** A program: its glue, and the compiled module of which every widget makes an instance of its own. */
+const program = async (name) => {
+  const [glue, module] = await Promise.all([script(name), once(`${name}_bg.wasm`, loadWasm)]);
+  if (!PARTS[`${name}_bg.wasm`][0].startsWith(glue.belongs, 7)) throw new Fault('mr-versions', `${name}.js`);
+  return { glue, module };
+};
 
-/** Refused by the page's policy, or no answer at all: the browser reports the former just after. */
-async function unreachable(url) {
+/** Whether the page's policy refuses `url` while something is done with it: the browser says so just after. */
+async function refuses(url, work) {
   let refused = false;
   const note = (event) => { refused ||= url.startsWith(event.blockedURI); };
   document.addEventListener('securitypolicyviolation', note);
-  // A policy refuses at once and without the network, so asking again shows it.
-  await fetch(url, { method: 'HEAD' }).catch(() => {});
-  await new Promise((resolve) => { setTimeout(resolve); });
+  const answer = await work().catch(() => null);
+  await moment();
   document.removeEventListener('securitypolicyviolation', note);
-  return new Fault(refused ? 'mr-policy' : 'mr-offline');
+  return [refused, answer];
 }
 
-async function get(url, missing, options) {
-  const response = await fetch(url, options).catch(async () => { throw await unreachable(url); });
-  if (!response.ok) throw new Fault(missing);
+/** Why a fetch failed. A policy refuses at once and without the network, so asking again shows it. */
+async function unreachable(url, name) {
+  const [refused, answer] = await refuses(url, () => fetch(url, { method: 'HEAD' }));
+  if (refused) return new Fault('mr-policy');
+  // It can be fetched, so what came was not what was asked for.
+  if (answer) return new Fault('mr-versions', name);
+  const elsewhere = !url.startsWith(location.origin) && await fetch(url, { mode: 'no-cors' }).catch(() => null);
+  return new Fault(elsewhere ? 'mr-origin' : 'mr-offline', name);
+}
+
+// Browsers hide it from pages without https; they check the hash themselves then, and tell no progress.
+const subtle = globalThis.crypto?.subtle;
+
+async function get(name, kind, options) {
+  const url = beside(name);
+  const own = subtle ? {} : { integrity: PARTS[name][0] };
+  const response = await fetch(url, { ...own, ...options }).catch(async () => { throw await unreachable(url, name); });
+  if (!response.ok) throw new Fault(`mr-${kind}-missing`, name);
   return response;
 }
 
 const typeOf = (response) => response.headers.get('content-type') ?? '';
 
-async function loadGlue(url) {
+/** The bytes of a part, once they are known to be the ones that belong here. */
+async function checked(response, name, kind, onBytes = () => {}) {
+  const chunks = [];
   try {
+    const reader = response.body.getReader();
+    for (let step; !(step = await reader.read()).done;) {
+      chunks.push(step.value);
+      onBytes(step.value.length);
+    }
+  } catch {
+    throw new Fault('mr-offline');
+  }
+  const bytes = await new Blob(chunks).arrayBuffer();
+  if (new Uint8Array(bytes, 0, Math.min(1, bytes.byteLength))[0] === 60) throw new Fault(`mr-${kind}-type`, name);
+  if (subtle) {
+    const hash = String.fromCharCode(...new Uint8Array(await subtle.digest('SHA-256', bytes)));
+    if (`sha256-${btoa(hash)}` !== PARTS[name][0]) throw new Fault('mr-versions', name);
+  }
+  return bytes;
+}
+
+async function loadScript(name) {
+  const url = beside(name);
+  const link = document.createElement('link');
+  try {
+    if (link.relList.supports('modulepreload')) {
+      // Fetched ahead with its hash, a module is refused or is the one that the import takes.
+      await new Promise((resolve, reject) => {
+        link.onload = resolve;
+        link.onerror = reject;
+        link.rel = 'modulepreload';
+        link.integrity = PARTS[name][0];
+        link.href = url;
+        document.head.append(link);
+      });
+    }
     return await import(url);
   } catch {
     // An import does not say why it failed; the answer to a plain request does.
-    const response = await get(url, 'mr-script-missing');
-    throw new Fault(/javascript|ecmascript/.test(typeOf(response)) ? 'mr-script-broken' : 'mr-script-type');
+    const response = await get(name, 'script');
+    if (!/javascript|ecmascript/.test(typeOf(response))) throw new Fault('mr-script-type', name);
+    const [refused] = await refuses(url, () => import(`${url}#`));
+    throw new Fault(refused ? 'mr-policy' : 'mr-versions', name);
+  } finally {
+    link.remove();
   }
 }
 
-async function loadWasm(url) {
+async function loadWasm(name) {
   if (typeof WebAssembly !== 'object') throw new Fault('mr-no-wasm');
-  const response = await get(url, 'mr-wasm-missing');
+  const response = await get(name, 'wasm');
+  const copy = response.clone();
+  // Compiled while it arrives; nothing of it runs before it is checked.
+  const compiled = WebAssembly.compileStreaming(response);
+  compiled.catch(() => {});
+  const bytes = await checked(copy, name, 'wasm', (count) => {
+    // Only the first program is waited for.
+    if (name.startsWith(START)) arrived += count;
+    for (const show of waiting) show();
+  });
   try {
-    if (typeOf(response).startsWith('application/wasm')) return await WebAssembly.compileStreaming(response);
     // Servers that do not know the type still get their visitors served, only a little slower.
-    const bytes = await response.arrayBuffer();
-    if (new Uint8Array(bytes, 0, Math.min(1, bytes.byteLength))[0] === '<'.charCodeAt(0)) throw new Fault('mr-wasm-type');
-    return await WebAssembly.compile(bytes);
-  } catch (error) {
-    if (error instanceof Fault) throw error;
-    throw refusal(error instanceof WebAssembly.CompileError ? 'mr-wasm-broken' : 'mr-offline');
+    return await compiled.catch(() => WebAssembly.compile(bytes));
+  } catch {
+    throw refusal(name);
   }
 }
 
@@ -200,21 +213,24 @@ async function loadWasm(url) {
  * The fault behind a refused program: the page's policy if even the smallest module there is does not run.
  * Engines differ in whether they refuse to compile or to start it, so this does both.
  */
-function refusal(otherwise) {
+function refusal(name) {
   try {
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-    return new Fault(otherwise);
+    return new Fault('mr-versions', name);
   } catch {
     return new Fault('mr-wasm-blocked');
   }
 }
 
-async function loadStyle(url) {
+async function loadStyle(name) {
   // A page that links the style sheet for its first screen has just fetched it.
-  const linked = [...document.querySelectorAll('link[rel=stylesheet]')].some((link) => link.href === url);
-  const response = await get(url, 'mr-style-missing', linked ? { cache: 'force-cache' } : {});
-  if (!typeOf(response).startsWith('text/css')) throw new Fault('mr-style-type');
-  const text = await response.text().catch(() => { throw new Fault('mr-offline'); });
+  const linked = document.querySelector(`link[rel=stylesheet][href$="${name}"]`)?.href === beside(name);
+  const response = await get(name, 'style', linked ? { cache: 'force-cache' } : {});
+  if (!typeOf(response).startsWith('text/css')) throw new Fault('mr-style-type', name);
+  return sheetOf(new TextDecoder().decode(await checked(response, name, 'style')));
+}
+
+function sheetOf(text) {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
@@ -224,9 +240,8 @@ async function loadStyle(url) {
   }
 }
 
-/** All that the screens after the questions need: the program, its styles, the steps of the survey's plan, services. */
-const whole = ({ surveyUrl, survey }) => Promise.all([program(WHOLE), sheet(beside(`${LATER}.css`)), readSteps(surveyUrl, survey),
-  once(LATER, () => loadGlue(beside(`${LATER}.js`)))]);
+/** All that the screens after the questions need: the program, its styles and services. */
+const whole = () => Promise.all([program(WHOLE), sheet(`${LATER}.css`), script(LATER)]);
 
 /** What a link to this page brings; the page's address is plain from then on, so that nobody passes it on unawares. */
 function takeLink() {
@@ -236,96 +251,91 @@ function takeLink() {
   return hash;
 }
 
-/** The text of the survey's next steps, or null: a plan without them says so. */
-async function readSteps(surveyUrl, survey) {
-  let name;
-  try { name = JSON.parse(survey).next_steps; } catch {}
-  if (typeof name !== 'string') return null;
-  const url = new URL(name, surveyUrl).href;
-  return once(url, async () => (await get(url, 'mr-offline')).text()).catch(() => null);
-}
-
 /** The survey's text, or why there is none. The widget words the latter: it knows what to do about it. */
-async function readSurvey(url) {
-  try {
-    const response = await fetch(url);
-    if (!response.ok) return { survey: null, surveyFault: 'missing' };
-    const survey = await response.text();
-    return survey.trimStart().startsWith('<') ? { survey: null, surveyFault: 'not_json_page' } : { survey, surveyFault: null };
-  } catch {
-    return { survey: null, surveyFault: 'unreachable' };
-  }
-}
-
-function addressOf(attribute) {
-  if (!attribute) return SURVEY;
+async function readSurvey(given) {
+  if (/^\s*\{/.test(given)) return { surveyUrl: document.baseURI, survey: given };
+  let surveyUrl = given;
   // An address that cannot be read goes on as it is, so that the message can show it.
-  try { return new URL(attribute, document.baseURI).href; } catch { return attribute; }
+  try { surveyUrl = given ? new URL(given, document.baseURI).href : beside(SURVEY); } catch {}
+  try {
+    const response = await fetch(surveyUrl);
+    if (!response.ok) return { surveyUrl, surveyFault: 'missing' };
+    const survey = await response.text();
+    return survey.trimStart().startsWith('<') ? { surveyUrl, surveyFault: 'not_json_page' } : { surveyUrl, survey };
+  } catch {
+    return { surveyUrl, surveyFault: 'unreachable' };
+  }
 }
 
-function languageOf(element) {
-  for (let node = element; node; node = node.getRootNode().host) {
-    const near = node.closest('[lang]');
-    if (near) return near.lang;
-  }
-  return navigator.language || 'en';
-}
+const moment = () => new Promise((resolve) => { setTimeout(resolve); });
 
 // ---- The element ----
 
-const running = new Set();
+let pending;
+const NAMES = ['survey', 'lang', 'theme', 'storage', 'history', 'headingLevel', 'shareScores'];
 
 class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
-  static observedAttributes = ['survey', 'storage'];
+  static observedAttributes = ['survey', 'lang', 'storage', 'history', 'heading-level'];
 
   #session = null; // set while connected; replaced at each start, so that late parts of an earlier one are ignored
-  #widget = null;
-  #program = null; // the name of the program behind the widget
-  #screen = ''; // where the whole program is to begin
+  #running = null;
+  #loading = false;
+  #given = null; // the survey, where it is no address
   #link = ''; // what the page's address held, until the whole program has it
-  #survey = null; // the survey's text, or why there is none
-  #shelf = null;
   #ready = later();
   #settled = false; // whether #ready is
   #shadow = null;
   #pressed = false;
   #waiting = null; // the pressed button and its own text
   #replaced = null; // the start button and the notice in its place
+  #near = null;
+  #timer = 0;
+  #progress = null; // shows how much has arrived
 
-  get survey() { return this.getAttribute('survey') ?? ''; }
-  set survey(value) { this.setAttribute('survey', value); }
-  get storage() { return ['session', 'none'].find((word) => word === this.getAttribute('storage')) ?? 'device'; }
+  get survey() { return this.#given ?? this.getAttribute('survey') ?? ''; }
+  set survey(value) {
+    this.#given = typeof value === 'object' ? value : null;
+    if (typeof value === 'string') this.setAttribute('survey', value);
+    else this.#again();
+  }
+  get theme() { return this.#word('theme', ['light', 'dark'], 'auto'); }
+  set theme(value) { this.setAttribute('theme', value); }
+  get storage() { return this.#word('storage', ['session', 'none'], 'device'); }
   set storage(value) { this.setAttribute('storage', value); }
+  get history() { return this.#word('history', ['off'], 'on'); }
+  set history(value) { this.setAttribute('history', value); }
+  get headingLevel() { return Math.min(6, Math.max(1, parseInt(this.getAttribute('heading-level'), 10) || 1)); }
+  set headingLevel(value) { this.setAttribute('heading-level', value); }
+  get shareScores() { return this.hasAttribute('share-scores'); }
+  set shareScores(value) { this.toggleAttribute('share-scores', Boolean(value)); }
+
+  #word(name, others, usual) {
+    const value = this.getAttribute(name);
+    for (const other of others) if (other === value) return value;
+    return usual;
+  }
 
   /**
    * Takes one document of answers, a list of them or a history, which is what the download is; JSON text or object.
    * Resolves to { taken, problems } once everything is shown and kept; `taken` counts what was not there yet.
    */
   importData(document) {
-    return this.#call(async (widget) => {
-      const text = typeof document === 'string' ? document : JSON.stringify(document) ?? '';
-      // One letter more than the program reads is enough for it to refuse.
-      const outcome = widget.importData(text.slice(0, LARGEST + 1));
-      await this.#shelf.idle();
-      // The widget draws itself within the current task.
-      await new Promise((resolve) => { setTimeout(resolve); });
-      return outcome;
-    });
+    return this.#call('importData', document);
   }
 
   /** Resolves to the list of this person's documents of answers. */
   exportData() {
-    return this.#call((widget) => widget.exportData());
+    return this.#call('exportData');
   }
 
   get results() {
     // The small program runs only as long as nothing is completed.
-    return this.#widget?.results ? JSON.parse(this.#widget.results()) : { waves: [], change: null, progress: null, plan: null, team: null, perception_gap: null };
+    return this.#running?.results ?? EMPTY;
   }
 
   connectedCallback() {
     // Properties that were set before this class was there would hide its accessors.
-    for (const name of MaturityRadar.observedAttributes) {
+    for (const name of NAMES) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -341,130 +351,103 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after && this.#session) {
-      this.#stop();
-      this.#start();
-    }
+    if (before === after) return;
+    if (name === 'survey') this.#given = null;
+    this.#again(name === 'lang' || name === 'heading-level' ? this.#running?.place : '');
   }
 
-  async #start() {
-    const session = this.#session = {};
-    this.addEventListener('click', this.#onEarlyClick);
+  #again(place = '') {
+    if (!this.#session) return;
+    const loading = this.#loading;
+    this.#stop();
+    this.#start(place);
+    if (loading) this.#load(place);
+  }
+
+  #start(place) {
+    this.#session = {};
     this.#link ||= takeLink();
     try {
-      const surveyUrl = addressOf(this.survey);
-      const [{ mount }, style, survey] = await Promise.all([program(START), sheet(STYLE), readSurvey(surveyUrl)]);
-      if (session !== this.#session) return;
-      this.#survey = { surveyUrl, ...survey };
-      this.#mount(mount, style);
-      if (this.#link) await this.#handOver('data');
-      // A failure shows when the program is needed; it is tried again then.
-      else whole(this.#survey).catch(() => {});
+      pending ??= sheetOf(WAITING);
+      this.#shadow ??= this.attachShadow({ mode: SHADOW_MODE });
+      this.#shadow.adoptedStyleSheets = [pending];
+      const hold = make('div', 'hold', make('slot'));
+      this.#shadow.replaceChildren(hold);
     } catch (error) {
-      this.#broke(session, error);
+      return this.#fail(error);
     }
+    this.addEventListener('click', this.#onEarlyClick);
+    const load = () => this.#load(place);
+    this.addEventListener('focusin', load, { once: true });
+    // What is on the screen waits for no observer, which answers with the next frame only.
+    const { top, bottom, width } = this.getBoundingClientRect();
+    if (this.#link || (width && top < innerHeight + NEAR_PX && bottom > -NEAR_PX)) return load();
+    this.#near = new IntersectionObserver((entries) => { if (entries[entries.length - 1].isIntersecting) load(); }, { rootMargin: `${NEAR_PX}px` });
+    this.#near.observe(this);
   }
 
-  #mount(mount, style) {
-    // The shadow root hides what had the keyboard's focus; a pressed start moves it on by itself.
-    const focused = !this.#pressed && this.contains(document.activeElement);
-    this.#shadow ??= this.attachShadow({ mode: SHADOW_MODE });
-    this.#shadow.adoptedStyleSheets = [style];
-    this.#shelf = new Shelf(this.storage);
-    this.#screen = '';
-    running.add(this);
-    const root = this.#run(START, mount, '');
-    if (focused) requestAnimationFrame(() => root.querySelector('.mr-button')?.focus({ preventScroll: true }));
-    this.#forgetPress();
-    this.#ready.resolve();
-    this.#settled = true;
-    this.#emit('mr-ready', null);
-  }
-
-  /** Lets a program draw the widget, beginning with a screen. */
-  #run(name, mount, screen, more) {
-    const root = make('div', 'mr');
-    this.#shadow.replaceChildren(root);
-    this.#program = name;
-    this.#widget = mount(root, {
-      ...this.#survey, lang: languageOf(this), start: this.#pressed, screen, link: this.#link, ...this.#services(root, more),
-    });
-    return root;
-  }
-
-  /** Lets the whole program take over at a screen, once everything is kept; it finds all records on the shelf. */
-  async #handOver(screen) {
-    // Somebody may press on while the program is on its way: the last press counts.
-    this.#screen = screen;
+  async #load(place = '') {
+    if (this.#loading || !this.#session) return;
+    this.#loading = true;
+    this.#near?.disconnect();
     const session = this.#session;
-    const [{ mount }, style, nextSteps, { services }] = await whole(this.#survey);
-    // What is kept may ask for more to be kept or removed.
-    for (let round = 0; round < 2; round += 1) {
-      await this.#shelf.idle();
-      await new Promise((resolve) => { setTimeout(resolve); });
+    try {
+      this.#timer = setTimeout(() => this.#showProgress(), MOMENT_MS);
+      const given = this.survey;
+      const text = typeof given === 'string' ? given : JSON.stringify(given, unpatched);
+      const [small, style, survey] = await Promise.all([program(START), sheet(STYLE), readSurvey(text)]);
+      if (session !== this.#session) return;
+      this.#run(small, style, survey, place);
+    } catch (error) {
+      if (session === this.#session) this.#fail(error);
     }
-    await this.#shelf.idle();
-    if (session !== this.#session || this.#program === WHOLE) return;
-    const small = this.#widget;
-    this.#widget = null;
-    small.destroy();
-    this.#shadow.adoptedStyleSheets.push(style);
-    this.#survey.nextSteps = nextSteps;
-    const root = this.#run(WHOLE, mount, this.#screen, services);
-    this.#link = '';
-    await this.#shelf.idle();
-    // Somebody has come back to the first screen, which every other screen does by itself.
-    if (this.#screen === 'welcome') setTimeout(() => root.querySelector('#mr-heading')?.focus());
   }
 
-  /** What the program asks of the page. Late answers of the shelf are for the widget that asked, or for nobody. */
-  #services(root, more) {
-    const [session, shelf, name] = [this.#session, this.#shelf, this.#program];
-    const tell = (answer) => { if (session === this.#session && name === this.#program && this.#widget) answer(this.#widget); };
-    return {
-      handOver: (screen) => {
-        this.#handOver(screen).catch((error) => this.#broke(session, error));
+  #run(small, style, survey, place) {
+    const session = this.#session;
+    // The shadow root hides what had the keyboard's focus; a pressed start moves it on by itself.
+    const focused = this.contains(document.activeElement);
+    const element = this;
+    this.#shadow.adoptedStyleSheets.push(style);
+    this.#running = new small.glue.Running({
+      element, shadow: this.#shadow, hold: this.#shadow.firstChild, small, survey, place, link: this.#link, whole, make, unpatched,
+      get pressed() { return element.#pressed; },
+      /** The widget is on the page. */
+      shown: (root) => {
+        this.#endWait();
+        if (focused && !this.#pressed) requestAnimationFrame(() => root.querySelector('.mr-button')?.focus({ preventScroll: true }));
+        this.#forgetPress();
+        this.#emit('mr-ready', null);
       },
-      open: async (name) => {
-        const { place, records } = await shelf.open(name);
-        tell((widget) => {
-          for (const [key, text] of records) widget.found(key, text);
-          widget.opened(place);
-        });
-      },
-      put: async (key, text, revision) => {
-        const place = await shelf.put(key, text);
-        if (place) tell((widget) => widget.kept(key, revision, place));
-      },
-      remove: (key, touched) => { shelf.remove(key, touched); },
-      clear: async () => {
-        const reason = await shelf.clear();
-        tell((widget) => widget.erased(reason));
-      },
-      fault: (code) => this.#emit('mr-error', { code }),
-      focus: (selector) => {
-        const found = root.querySelector(selector);
-        found?.focus();
-        return found !== null;
-      },
-      ...more?.({ element: this, root, shelf, tell }),
-    };
+      emit: (name, detail) => this.#emit(name, detail),
+      fail: (error, ...more) => { if (session === this.#session) this.#fail(error, ...more); },
+      stopped: () => new Fault('mr-stopped'),
+      linked: () => { this.#link = ''; },
+      fetchText: (url) => once(url, async () => {
+        const response = await fetch(url);
+        return response.ok ? response.text() : null;
+      }).catch(() => null),
+    });
+    this.#ready.resolve(this.#running);
+    this.#settled = true;
+    // Needed soon. A failure shows when it is needed; it is tried again then.
+    whole().catch(() => {});
   }
 
   #stop() {
     if (!this.#session) return;
     this.#session = null;
+    this.#loading = false;
+    this.#near?.disconnect();
     this.#forgetPress();
-    running.delete(this);
-    const widget = this.#widget;
-    this.#widget = null;
-    this.#shelf?.leave();
+    this.#endWait();
+    const running = this.#running;
+    this.#running = null;
+    running?.leave();
     // Who waits already goes on waiting, for the next start.
     this.#renew();
-    // A stopped program traps again when called; there is nothing left to free then.
-    try { widget?.destroy(); } catch {}
     // Back to the element's own content, until the next start.
-    this.#shadow?.replaceChildren(document.createElement('slot'));
+    this.#shadow?.replaceChildren(make('slot'));
     if (this.#replaced) this.#replaced.notice.replaceWith(this.#replaced.button);
     this.#replaced = null;
   }
@@ -474,16 +457,14 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.#settled = false;
   }
 
-  #broke(session, error) {
-    noteTrap(error);
-    if (session === this.#session) this.#fail(error instanceof Fault ? error : new Fault('mr-stopped'));
-  }
-
-  #fail(fault) {
-    running.delete(this);
-    this.#widget = null;
+  #fail(error, ...more) {
+    const fault = error instanceof Fault ? error
+      : error instanceof WebAssembly.LinkError || error instanceof WebAssembly.CompileError ? refusal(`${START}.js`) : new Fault('mr-stopped');
+    this.#running?.leave();
+    this.#running = null;
     this.#forgetPress();
-    this.#show(noticeOf(fault.code));
+    this.#endWait();
+    this.#show(noticeOf(fault, more));
     // Whoever calls from now on hears why.
     this.#renew();
     this.#ready.reject(fault);
@@ -494,13 +475,10 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   /** In the widget's place once there is one, else in place of the start button. */
   #show(notice) {
     if (this.#shadow?.querySelector('.mr')) {
-      const frame = ['mr', 'mr-shell', 'mr-body'].map((name) => make('div', name));
-      frame[0].append(frame[1]);
-      frame[1].append(frame[2]);
-      frame[2].append(notice);
-      this.#shadow.replaceChildren(frame[0]);
+      this.#shadow.replaceChildren(make('div', 'mr', make('div', 'mr-shell', make('div', 'mr-body', notice))));
       return;
     }
+    this.#shadow?.replaceChildren(make('slot'));
     const button = this.querySelector('[data-mr-start]');
     if (button) {
       button.replaceWith(notice);
@@ -510,8 +488,20 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
-  stopped() {
-    if (this.#session && this.#widget) this.#fail(new Fault('mr-stopped'));
+  #showProgress() {
+    const hold = this.#shadow.firstChild;
+    const bar = make('progress');
+    bar.max = PARTS[`${START}_bg.wasm`][1];
+    hold.append(make('label', 'load', 'Loading the survey ', bar));
+    this.#progress = () => { bar.value = arrived; };
+    this.#progress();
+    waiting.add(this.#progress);
+  }
+
+  #endWait() {
+    clearTimeout(this.#timer);
+    waiting.delete(this.#progress);
+    this.#shadow?.querySelector('.load')?.remove();
   }
 
   #onEarlyClick = (event) => {
@@ -521,6 +511,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.#waiting = { button, text: button.textContent };
     button.setAttribute('aria-disabled', 'true');
     if (button.dataset.mrBusy) button.textContent = button.dataset.mrBusy;
+    this.#load();
   };
 
   #forgetPress() {
@@ -532,22 +523,20 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.#waiting = null;
   }
 
-  /** Resolves to what `action` answers in JSON, asked of a widget that knows what is stored. */
-  async #call(action) {
-    try {
-      await this.#ready.promise;
-      await this.#shelf.idle();
-      if (this.#program === START) await this.#handOver(this.#screen || this.#widget.here());
-      return JSON.parse(await action(this.#widget));
-    } catch (error) {
-      noteTrap(error);
-      throw error;
-    }
+  async #call(name, document) {
+    this.#load();
+    const running = await this.#ready.promise;
+    return running.call(name, document);
   }
 
   #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
+}
+
+/** Some pages teach lists to write themselves otherwise in JSON: what stands there is written as it is. */
+function unpatched(key) {
+  return this[key];
 }
 
 function later() {
@@ -556,16 +545,6 @@ function later() {
   // Nobody may be waiting; that is no error of the page.
   promise.catch(() => {});
   return { promise, ...settle };
-}
-
-// ---- The program's own errors ----
-
-// A panic is a trap here. One module serves all widgets of the page, so all of them have stopped.
-function noteTrap(error) {
-  if (typeof WebAssembly !== 'object' || !(error instanceof WebAssembly.RuntimeError)) return;
-  // Other programs on the page trap too: not ours is one whose stack names files, but not our file.
-  if (/:\/\//.test(error.stack) && !/maturity-radar-(start|app)/.test(error.stack)) return;
-  for (const element of [...running]) element.stopped();
 }
 
 // ---- The notice ----
@@ -577,36 +556,31 @@ function make(tag, className, ...content) {
   return element;
 }
 
-function noticeOf(code) {
-  const [happened, todo, owner] = FAULTS[code];
+function noticeOf({ code, part }, more) {
+  const [happened, todo, ...owner] = FAULTS[code];
   const reload = make('button', 'mr-button mr-button-2', 'Reload the page');
   reload.type = 'button';
   reload.addEventListener('click', () => location.reload());
   const notice = make('div', 'mr-notice mr-notice-error', warningSign(), make('div', '',
     make('p', '', make('b', '', happened)),
     make('p', '', `${SAFE} ${todo}`),
-    make('p', 'mr-note', `For the owner of this page: ${owner} Code: `, make('code', '', code)),
-    make('div', 'mr-actions', reload)));
+    make('p', 'mr-note', `For the owner of this page: ${owner.join('').replace('{}', part)} Code: `, make('code', '', code)),
+    make('div', 'mr-actions', ...more, reload)));
   notice.setAttribute('role', 'alert');
   return notice;
 }
 
+function drawn(name, attributes) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const own of Object.keys(attributes)) element.setAttribute(own, attributes[own]);
+  return element;
+}
+
 function warningSign() {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', 'M10 7.5v4M10 14.2v.1M10 2.5 18 17H2Z');
-  svg.setAttribute('class', 'mr-icon');
-  svg.setAttribute('viewBox', '0 0 20 20');
-  svg.setAttribute('width', '20');
-  svg.setAttribute('height', '20');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.append(path);
+  const svg = drawn('svg', { class: 'mr-icon', viewBox: '0 0 20 20', width: 20, 'aria-hidden': true });
+  svg.append(drawn('path', { d: 'M10 7.5v4M10 14.2v.1M10 2.5 18 17H2Z' }));
   return svg;
 }
 
 // A page that includes this file twice, or is rendered on a server, is served as well.
-if (globalThis.customElements && !customElements.get('maturity-radar')) {
-  customElements.define('maturity-radar', MaturityRadar);
-  addEventListener('error', (event) => noteTrap(event.error));
-  addEventListener('unhandledrejection', (event) => noteTrap(event.reason));
-}
+if (globalThis.customElements && !customElements.get('maturity-radar')) customElements.define('maturity-radar', MaturityRadar);

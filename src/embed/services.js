@@ -1,7 +1,7 @@
 /*
 What only the whole program asks of the page: files in and out, print, pictures, the clipboard, other tabs.
 Shipped as maturity-radar-later.js and fetched with that program, so that no first question waits for it.
-The contract stands at the head of maturity-radar.js; nothing here goes over the network.
+The contract stands at the head of running.js; nothing here goes over the network.
 */
 
 const FILE_BYTES = 5_000_000;
@@ -17,7 +17,9 @@ const TYPES = {
  * The services for one widget. `root` is what it draws in, `element` the one on the page;
  * `tell` hands over the widget as long as it is the one that asked.
  */
-export function services({ element, root, shelf, tell }) {
+export function services({ element, root, shelf, tell, save, emit }) {
+  // Never from within the program.
+  const exported = (kind) => queueMicrotask(() => emit('mr-export', { kind }));
   const take = intake(tell);
   takeDropped(root, take);
   takePasted(root, take);
@@ -26,14 +28,23 @@ export function services({ element, root, shelf, tell }) {
     // What a link starts with; a query may hold anything and is not passed on.
     pageAddress: location.href.split(/[?#]/)[0],
     pick: picker(root, take),
-    download: (name, text) => save(name, new Blob([text], { type: TYPES[name.split('.').pop()] ?? 'text/plain' })),
-    print: (title) => printAlone(element, title),
+    download: (name, text) => {
+      const kind = name.split('.').pop();
+      save(name, new Blob([text], { type: TYPES[kind] ?? 'text/plain' }));
+      exported(kind);
+    },
+    print: (title) => {
+      printAlone(element, title);
+      exported('print');
+    },
     picture: async (selector, name, kind) => {
-      const done = await picture(root, selector, name, kind).catch(() => false);
+      const done = await picture(root, selector, name, kind, save).catch(() => false);
+      if (done) exported(kind);
       tell((widget) => widget.pictured(done));
     },
     copy: async (text) => {
       const done = await copy(root, text);
+      if (done) exported('copy');
       tell((widget) => widget.copied(done));
     },
   };
@@ -120,18 +131,6 @@ function takePasted(root, take) {
   });
 }
 
-// ---- Files out ----
-
-/** Offers bytes as a file, by the person's own hand. */
-function save(name, blob) {
-  const link = make('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Some browsers take the bytes over only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 // ---- Print ----
 
 // Marks the widget's element and all it stands in, for as long as it is printed.
@@ -206,7 +205,7 @@ const MARGIN = 16;
 const FINENESS = 2;
 
 /** Offers a chart as a file, in light colours; resolves to whether the page's policy and the browser let it. */
-async function picture(root, selector, name, kind) {
+async function picture(root, selector, name, kind, save) {
   const all = [...root.querySelectorAll(selector)];
   // A chart may be there in several forms, one for each width.
   const chart = all.find((each) => each.getBoundingClientRect().width > 0) ?? all[0];
@@ -366,6 +365,6 @@ function listen(shelf, tell) {
     // Another version of this file may be running there.
     if (!Array.isArray(data) || !data.every((part) => typeof part === 'string')) return;
     await shelf.idle();
-    tell((widget) => widget.elsewhere(...data));
+    if (shelf.lasts(data[0])) tell((widget) => widget.elsewhere(...data));
   };
 }

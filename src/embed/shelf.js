@@ -1,6 +1,6 @@
 /*
 Records on this device: the browser's database first, then simple storage, then the memory of this element.
-Bundled into maturity-radar.js; it knows texts and keys, no survey.
+Part of every running widget; it knows texts and keys, no survey.
 
 Every write tries the best place again, so that a passing fault costs nothing. Each record has a key of its
 own and is written in one transaction: two tabs never overwrite each other. What is asked for is done one
@@ -37,6 +37,7 @@ export class Shelf {
   /** The channel to the other tabs: [key, text], the text empty for a removed record, both for everything. */
   others = null;
   #setting;
+  #fleeting;
   #prefix;
   #places = null; // opened, best first
   #memory = new Map(); // what no place took, so that another program of this element finds it
@@ -44,9 +45,10 @@ export class Shelf {
   #newest = new Map(); // the text asked for last, by key
   #last = Promise.resolve();
 
-  /** `setting` is "device", "session" or "none". */
-  constructor(setting) {
+  /** `setting` is "device", "session" or "none"; with `fleeting` only drafts outlive the widget. */
+  constructor(setting, fleeting) {
     this.#setting = setting;
+    this.#fleeting = fleeting;
   }
 
   /** Opens what there is for records whose keys start with `name`; resolves to `{ place, records }`. */
@@ -61,7 +63,7 @@ export class Shelf {
       const records = [...this.#memory];
       for (const [, place] of this.#places) {
         // A key may come more than once if writing had to move.
-        records.push(...await place.all(this.#prefix));
+        for (const record of await place.all(this.#prefix)) if (this.lasts(record[0])) records.push(record);
       }
       return { place: this.#places[0]?.[0] ?? this.#otherwise(this.#why), records };
     });
@@ -72,8 +74,13 @@ export class Shelf {
     this.#newest.set(key, text);
     return this.#next(async () => {
       if (this.#newest.get(key) !== text) return null;
+      if (!this.lasts(key)) {
+        this.#memory.set(key, text);
+        return 'memory';
+      }
       let why = this.#why;
-      for (const [at, [word, place]] of this.#places.entries()) {
+      for (let at = 0; at < this.#places.length; at += 1) {
+        const [word, place] = this.#places[at];
         try {
           await place.put(this.#prefix + key, text);
           this.#memory.delete(key);
@@ -133,6 +140,11 @@ export class Shelf {
   leave() {
     this.others?.close();
     this.others = null;
+  }
+
+  /** Whether records of this key are kept on the device and found there. */
+  lasts(key) {
+    return !this.#fleeting || !key || key.startsWith('draft/');
   }
 
   #tell(key, text) {
@@ -197,7 +209,10 @@ class Database {
       keys = store.getAllKeys(startingWith(prefix));
       texts = store.getAll(startingWith(prefix));
     });
-    return keys.result.map((key, at) => [key.slice(prefix.length), String(texts.result[at])]);
+    const records = [];
+    // Pages with an old Array.prototype of their own are common, so lists are walked by hand.
+    for (let at = 0; at < keys.result.length; at += 1) records.push([keys.result[at].slice(prefix.length), String(texts.result[at])]);
+    return records;
   }
 
   put(key, text) {
@@ -236,8 +251,11 @@ class Simple {
   }
 
   all(prefix) {
-    const keys = Object.keys(this.#storage).filter((key) => key.startsWith(prefix));
-    return keys.map((key) => [key.slice(prefix.length), this.#storage.getItem(key)]);
+    const records = [];
+    for (const key of Object.keys(this.#storage)) {
+      if (key.startsWith(prefix)) records.push([key.slice(prefix.length), this.#storage.getItem(key)]);
+    }
+    return records;
   }
 
   put(key, text) {

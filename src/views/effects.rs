@@ -21,21 +21,29 @@ pub use whole::waves_of;
 use crate::browser::clock;
 use crate::browser::host::Host;
 use crate::document::{answers, draft};
-use crate::draft::{Continued, Draft};
+use crate::draft::{Continued, Draft, Step};
 use crate::history::Wave;
-use crate::session::{Action, Event, Moment, Phase, Screen, Session};
+use crate::session::{Action, Answering, Event, Moment, Phase, Screen, Session};
 use crate::storage::{Keeping, Record};
 use crate::survey::Survey;
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use yew::{Callback, Reducible};
 
-// Screens at which one program hands over to the other; in the middle of the survey it is the draft's key.
+// Screens at which a program can be told to begin; in the middle of the survey it is the draft's key.
 const RESULTS: &str = "results";
 const EXAMPLE: &str = "example";
 const METHOD: &str = "method";
 const DATA: &str = "data";
 const WELCOME: &str = "welcome";
+#[cfg(feature = "results")]
+const TARGETS: &str = "targets";
+#[cfg(feature = "results")]
+const PLAN: &str = "plan";
+#[cfg(feature = "results")]
+const HISTORY: &str = "history";
+#[cfg(feature = "results")]
+const TEAM: &str = "team";
 
 /// The record that names the assessment on screen; its text is that name.
 const OPEN: &str = "open";
@@ -44,23 +52,37 @@ const ADDENDUM: &str = "addendum/";
 /// The start of the key under which a colleague's wave is stored.
 const COLLEAGUE: &str = "colleague/";
 
+/// The screen the session is at; nothing while it opens and in the survey. Only the whole program has the rest.
+fn screen(session: &Session) -> &'static str {
+    match &session.phase {
+        Phase::Opening | Phase::Answering(_) => "",
+        Phase::Welcome => WELCOME,
+        Phase::Example => EXAMPLE,
+        Phase::Method => METHOD,
+        Phase::Data { .. } => DATA,
+        #[cfg(feature = "results")]
+        Phase::Targets => TARGETS,
+        #[cfg(feature = "results")]
+        Phase::Plan => PLAN,
+        #[cfg(feature = "results")]
+        Phase::History => HISTORY,
+        #[cfg(feature = "results")]
+        Phase::Team { .. } => TEAM,
+        _ => RESULTS,
+    }
+}
+
 /// The screen the session has come to, if only the whole program can show it.
 fn beyond(session: &Session) -> Option<&'static str> {
     if cfg!(feature = "results") {
         return None;
     }
-    match &session.phase {
-        Phase::Results | Phase::Compared { .. } | Phase::Targets | Phase::Plan | Phase::History => {
-            Some(RESULTS)
-        }
-        Phase::Example => Some(EXAMPLE),
-        Phase::Method => Some(METHOD),
-        Phase::Data { .. } => Some(DATA),
-        #[cfg(feature = "results")]
-        Phase::Team { .. } | Phase::Report => None,
+    match screen(session) {
         // Focus is moved only where somebody has come to the first screen, not where the page has just opened.
-        Phase::Welcome if !session.is_first_visit() => Some(if session.screen > 0 { WELCOME } else { "" }),
-        Phase::Opening | Phase::Welcome | Phase::Answering(_) => None,
+        WELCOME if session.is_first_visit() => None,
+        WELCOME if session.screen == 0 => Some(""),
+        "" => None,
+        own => Some(own),
     }
 }
 
@@ -69,8 +91,6 @@ pub struct Desk {
     host: Host,
     session: RefCell<Rc<Session>>,
     redraw: OnceCell<Callback<()>>,
-    /// Whether 'Start' was pressed before the widget was there.
-    start: Cell<bool>,
     /// What storage held, until all of it is there.
     found: RefCell<Vec<Record>>,
     /// Keys of waves that are stored or on their way there.
@@ -93,7 +113,6 @@ impl Desk {
         #[cfg(not(feature = "results"))]
         let session = Session::new(survey, writer);
         Self {
-            start: Cell::new(host.start()),
             host,
             session: RefCell::new(Rc::new(session)),
             redraw: OnceCell::new(),
@@ -129,6 +148,7 @@ impl Desk {
             return;
         }
         self.session.replace(after.clone());
+        self.tell_step(&before, &after);
         let draft_moved = reached(&before) != reached(&after);
         if draft_moved {
             self.keep_draft(&after);
@@ -146,6 +166,22 @@ impl Desk {
         }
         if let Some(screen) = beyond(&after) {
             self.host.hand_over(screen);
+        }
+    }
+
+    /// Tells the page where the session stands, whenever that has changed.
+    fn tell_step(&self, before: &Session, after: &Session) {
+        let step = |session: &Session| session.answering().map(|answering| answering.draft.at.clone());
+        if screen(before) == screen(after) && step(before) == step(after) {
+            return;
+        }
+        match after.answering() {
+            Some(Answering { draft, .. }) => {
+                let steps = Step::all(&after.survey);
+                let at = steps.iter().position(|step| *step == draft.at).unwrap_or_default();
+                self.host.moved(&draft.key(), at as u32 + 1, steps.len() as u32);
+            }
+            None => self.host.moved(screen(after), 0, 0),
         }
     }
 
@@ -185,7 +221,7 @@ impl Desk {
         }
         self.act(Action::Opened(opened));
         let session = self.session();
-        if self.start.take() && session.is_first_visit() {
+        if self.host.start() && session.is_first_visit() {
             self.act(Action::Started { scope: String::new() });
         }
         self.take_over();
@@ -200,6 +236,14 @@ impl Desk {
             EXAMPLE => Screen::Example,
             METHOD => Screen::Method,
             DATA => Screen::Data,
+            #[cfg(feature = "results")]
+            TARGETS => Screen::Targets,
+            #[cfg(feature = "results")]
+            PLAN => Screen::Plan,
+            #[cfg(feature = "results")]
+            HISTORY => Screen::History,
+            #[cfg(feature = "results")]
+            TEAM => Screen::Team,
             // The session begins there; the element moves focus.
             WELCOME | "" => return,
             key => return self.act(Action::Resumed { key: key.to_owned() }),

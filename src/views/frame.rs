@@ -141,6 +141,7 @@ fn foot(pen: &mut Pen, keeping: Keeping) {
     let words = &pen.language.words.shell;
     pen.el("footer.mr-foot", |pen| {
         pen.put("p", if keeping.is_durable() { words.foot_kept } else { words.foot_not_kept });
+        pen.put("slot[name=privacy]", "");
         link(pen, words.method_link, Screen::Method);
         link(pen, words.data_link, Screen::Data);
     });

@@ -95,6 +95,9 @@ pub fn results(shown: Shown, language: &Language, on_action: &Callback<Action>) 
     trust::confidence(pen, &page);
     closing(pen, &page);
     trust::overall(pen, &page);
+    if shown.kind != Kind::Example {
+        pen.put("slot[name=call-to-action]", "");
+    }
     drawn.done()
 }
 

@@ -37,7 +37,7 @@ fn first_visit(pen: &mut Pen, session: &Session) {
     pen.el("div.mr-hero", |pen| {
         pen.el("div", |pen| {
             pen.put("h1.mr-h1#mr-heading[tabindex=-1]", &survey.intro.title);
-            pen.put("p.mr-lead", &survey.intro.lead);
+            pen.el("slot[name=intro]", |pen| pen.put("p.mr-lead", &survey.intro.lead));
             facts(pen, survey, session.keeping);
             start_form(pen, survey.example.is_some());
         });

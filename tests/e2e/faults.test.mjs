@@ -1,6 +1,7 @@
 // What can go wrong before the widget runs: each has its own message, and the first screen stays readable.
 import assert from 'node:assert/strict';
 import { eachEngine } from './harness.mjs';
+import { serveDist } from './site.mjs';
 import { press } from './widget.mjs';
 
 const GLUE = 'maturity-radar-start.js';
@@ -51,15 +52,36 @@ shows('mr-policy', 'a policy that forbids fetching', { faults: { 'index.html': p
 shows('mr-script-missing', 'no script on the server', { faults: { [GLUE]: missing } });
 shows('mr-script-type', 'the script as plain text', { faults: { [GLUE]: { type: 'text/plain', headers: { 'x-content-type-options': 'nosniff' } } } });
 shows('mr-script-type', 'a web page in place of the script', { faults: { [GLUE]: webPage } });
-shows('mr-script-broken', 'a script of only half its length', { faults: { [GLUE]: { change: (text) => text.slice(0, text.length / 2) } } });
+shows('mr-versions', 'a script of only half its length', { faults: { [GLUE]: { change: (text) => text.slice(0, text.length / 2) } } });
 shows('mr-wasm-missing', 'no wasm on the server', { faults: { [WASM]: missing } });
 shows('mr-wasm-type', 'a web page in place of the wasm', { faults: { [WASM]: webPage } });
-shows('mr-wasm-broken', 'a wasm that is something else', { faults: { [WASM]: { body: 'not a module at all' } } });
+shows('mr-versions', 'a wasm of another version', { faults: { [WASM]: { body: 'not a module at all' } } });
 shows('mr-offline', 'a wasm cut off on its way', { faults: { [WASM]: { cut: 4 } } });
 shows('mr-style-missing', 'no style sheet on the server', { faults: { [STYLE]: missing } });
+shows('mr-versions', 'a style sheet of another version', { faults: { [STYLE]: { change: (text) => `${text}\np{}` } } });
 shows('mr-style-type', 'a web page in place of the style sheet', { faults: { [STYLE]: webPage } });
 shows('mr-offline', 'a server that does not answer for the wasm', { faults: { [WASM]: { drop: true } } });
 shows('mr-offline', 'a server that does not answer for the script', { faults: { [GLUE]: { drop: true } } });
+
+eachEngine('parts on a server that does not share them with the page: mr-origin', async (page, server) => {
+  const shared = { headers: { 'access-control-allow-origin': '*' } };
+  const other = await serveDist({ faults: { 'maturity-radar.js': shared, [GLUE]: shared, [STYLE]: shared } });
+  try {
+    server.faults['owner.html'] = { type: 'text/html', body: `<!doctype html><title>x</title><script type="module" src="${other.url}maturity-radar.js"></script><maturity-radar></maturity-radar>` };
+    await page.open(`${server.url}owner.html`);
+    assert.equal(await codeShown(page), 'mr-origin');
+  } finally {
+    await other.close();
+  }
+});
+
+eachEngine('a start button that came back is there again for the next start', { faults: { [WASM]: missing } }, async (page, server) => {
+  await page.open(server.url);
+  assert.equal(await codeShown(page), 'mr-wasm-missing');
+  delete server.faults[WASM];
+  await page.eval(() => { document.querySelector('maturity-radar').storage = 'none'; });
+  await page.seeText('See an example result');
+});
 
 eachEngine('an event tells the page the code', { faults: { [WASM]: missing } }, async (page, server) => {
   server.faults['owner.js'] = {
@@ -171,32 +193,6 @@ eachEngine('a script included twice is served as well', async (page, server) => 
   assert.deepEqual(await page.errors(), []);
 });
 
-// A module of one function that traps, as a panic does in the release build.
-const TRAPPING = `
-  const trap = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(
-    0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11))).exports.t;
-  export default async () => {};
-  export const mount = (root) => {
-    const button = document.createElement('button');
-    button.textContent = 'Trap';
-    button.addEventListener('click', () => trap());
-    root.append(button);
-    return { exportData: async () => trap(), here: () => '', results: {}, destroy() {} };
-  };`;
-
-eachEngine('a program that stops says so in its place: mr-stopped', { faults: { [GLUE]: { body: TRAPPING } } }, async (page, server) => {
-  await page.open(server.url);
-  await page.click('button');
-  assert.equal(await codeShown(page), 'mr-stopped');
-});
-
-eachEngine('a program that stops in a call of the page says so as well', { faults: { [GLUE]: { body: TRAPPING }, 'maturity-radar-app.js': { body: TRAPPING } } }, async (page, server) => {
-  await page.open(server.url);
-  await page.see('button');
-  assert.match(await page.eval(() => document.querySelector('maturity-radar').exportData().then(String, String)), /RuntimeError/);
-  assert.equal(await codeShown(page), 'mr-stopped');
-});
-
 // The whole program comes after the small one; what goes wrong with it shows when it is needed.
 const needed = (code, what, options) => eachEngine(`${what}: ${code}`, options, async (page, server) => {
   await page.open(server.url);
@@ -208,7 +204,7 @@ needed('mr-wasm-missing', 'no whole program on the server', { faults: { 'maturit
 needed('mr-script-missing', 'no script of the whole program', { faults: { 'maturity-radar-app.js': missing } });
 needed('mr-script-missing', 'no services of the whole program', { faults: { 'maturity-radar-later.js': missing } });
 needed('mr-script-type', 'services as a web page', { faults: { 'maturity-radar-later.js': webPage } });
-needed('mr-script-broken', 'services of only half their length', { faults: { 'maturity-radar-later.js': { change: (text) => text.slice(0, text.length / 2) } } });
+needed('mr-versions', 'services of only half their length', { faults: { 'maturity-radar-later.js': { change: (text) => text.slice(0, text.length / 2) } } });
 needed('mr-offline', 'a whole program cut off on its way', { faults: { 'maturity-radar-app_bg.wasm': { cut: 4 } } });
 
 eachEngine('a whole program that comes late is waited for', { faults: { 'maturity-radar-app_bg.wasm': { delay: 1500 } } }, async (page, server) => {

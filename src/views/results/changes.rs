@@ -40,7 +40,7 @@ fn moved(pen: &mut Pen, page: &Page, step: &ItemMove) {
     let size = if steps.fract() == 0.0 { Spelled(steps as usize) } else { Short(steps) };
     let [one, many] = if step.is_up() { words.steps_up } else { words.steps_down };
     pen.el("li", |pen| {
-        pen.el("h3", |pen| {
+        pen.el("h3.mr-changed", |pen| {
             pen.el("span.mr-rolecell", |pen| {
                 role_icon(pen, position);
                 pen.text(&place.capability.short);

@@ -67,7 +67,7 @@ fn key(pen: &mut Pen, mark: &'static str, words: &str) {
 fn role_item(pen: &mut Pen, page: &Page, position: usize, role: &Role) {
     let own = page.scores.role(&role.id);
     pen.el("div.mr-roleitem", |pen| {
-        pen.el("h2", |pen| {
+        pen.el("h2.mr-roletitle", |pen| {
             role_icon(pen, position);
             pen.text(&role.name);
         });

@@ -188,7 +188,7 @@ fn seen<'a>(page: &Page<'a>, against: &Against<'a>) -> Vec<(&'a Item, &'a Restat
 
 fn differently(pen: &mut Pen, page: &Page, against: &Against, item: &Item, own: &Restatement) {
     let words = page.words;
-    pen.el("h4", |pen| {
+    pen.el("h4.mr-recalled", |pen| {
         pen.put("span.mr-code", &item.code);
         pen.put("span", &item.stem);
     });

@@ -29,7 +29,7 @@ pub(super) fn all_answers(pen: &mut Pen, page: &Page, against: &Against) {
 fn both(pen: &mut Pen, page: &Page, against: &Against, item: &Item) {
     let words = page.words;
     let [was, now] = [against.wave, page.wave].map(|wave| wave.answers.items.get(&item.id));
-    pen.el("h4", |pen| {
+    pen.el("h4.mr-recalled", |pen| {
         pen.put("span.mr-code", &item.code);
         pen.put("span", &item.stem);
         pen.when(restating::restated(page, against, item).is_some(), |pen| tag(pen, words.restated_tag));

@@ -52,7 +52,7 @@ pub(super) fn row(pen: &mut Pen, page: &Page, place: Place, own: &Capability) {
     let sentences = sentences(pen, page, own, target);
     pen.el("div.mr-goalrow", |pen| {
         pen.el("div.mr-goalname", |pen| {
-            pen.el("h3", |pen| {
+            pen.el("h3.mr-goaltitle", |pen| {
                 pen.set("id", &id);
                 pen.put("span.mr-code", &own.code);
                 pen.text(&own.short);

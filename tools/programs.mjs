@@ -1,0 +1,71 @@
+// What becomes of a program that wasm-bindgen has written: small wasm, and glue that makes any number of instances.
+import { spawnSync } from 'node:child_process';
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+
+// Only these features: with --all-features wasm-opt writes a file that Chromium refuses.
+const FEATURES = ['--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-sign-ext',
+  '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue'];
+const SMALL = ['-Oz', '--converge', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features'];
+// The names between wasm and glue carry hashes that nothing compresses: 2.5 kB of the small program (brotli 11).
+const SHORT = ['--minify-imports-and-exports-and-modules'];
+
+function optimize(wasm, passes) {
+  const tool = join('node_modules', '.bin', 'wasm-opt');
+  if (!existsSync(tool)) throw new Error('wasm-opt is missing: run `npm ci`');
+  const small = `${wasm}.small`;
+  const { status, stdout } = spawnSync(tool, [wasm, '-o', small, ...FEATURES, ...passes], { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' });
+  if (status !== 0) throw new Error('wasm-opt failed');
+  renameSync(small, wasm);
+  return stdout;
+}
+
+/** Makes a wasm file small in its place; gives the names that it has in place of wasm-bindgen's. */
+export function shrink(wasm) {
+  optimize(wasm, SMALL);
+  return JSON.parse(optimize(wasm, SHORT));
+}
+
+/** Takes one piece out of the glue; a new wasm-bindgen may write it otherwise, which must not pass unseen. */
+function replaced(glue, pattern, by) {
+  if (!glue.match(pattern)) throw new Error(`the glue has no ${pattern}: wasm-bindgen has changed, see tools/programs.mjs`);
+  return glue.replace(pattern, by);
+}
+
+/**
+ * The glue as a module that exports `program(module, guarded)`: an instance of its own of the one compiled module, with
+ * the functions of the program wrapped by `guarded`; and `belongs`, the beginning of the hash of its wasm.
+ */
+export function factoryOf(glue, names, hash) {
+  // Instances are made by the factory; the other ways to start go.
+  let inner = replaced(glue, /^async function __wbg_load[^]*$/m, '');
+  inner = replaced(inner, /^let wasmModule, wasmInstance, wasm;\nfunction __wbg_finalize_init[^]*$/m, '');
+  inner = inner.replace(/^export (class|function)/gm, '$1');
+  // Yew finds its own elements by numbers, and another Yew program on the page counts from the same one.
+  inner = replaced(inner, /\.__yew_(\w+)/g, '[$1_of_this]');
+  const marks = ['subtree_id', 'listener_id', 'subtree_cache_key'].map((name) => `const ${name}_of_this = Symbol();`).join('\n');
+  if (names !== null) inner = renamed(inner, names);
+  return `export const belongs = ${JSON.stringify(hash.slice(7, 15))};
+export function program(module, guarded) {
+${marks}
+${inner}
+const wasm = guarded(new WebAssembly.Instance(module, __wbg_get_imports()).exports);
+wasm.${nameIn(names?.exports, '__wbindgen_start')}();
+return { mount };
+}
+`;
+}
+
+function renamed(glue, { imports, exports }) {
+  let text = glue;
+  for (const [module, name, short] of imports) {
+    text = replaced(text, new RegExp(`\\b${name}: `), () => `${JSON.stringify(short)}: `);
+    text = text.replace(`"${module}": `, '"a": ');
+  }
+  for (const [name] of exports) {
+    text = text.replace(new RegExp(`\\bwasm\\.${name}\\b`, 'g'), () => `wasm.${nameIn(exports, name)}`);
+  }
+  return text;
+}
+
+const nameIn = (names, name) => names?.find(([long]) => long === name)?.[1] ?? name;
