@@ -99,6 +99,12 @@ export class Running {
     this.#page = page;
     this.#program = page.small;
     this.#shelf = new Shelf(page.element.storage, page.element.history === 'off');
+    // Where there is only one program, it is the whole one from the beginning.
+    const { services, nextSteps } = page.small.glue;
+    if (services) {
+      this.#services = services;
+      page.survey.nextSteps = nextSteps;
+    }
     this.#draw(page.place);
     if (page.link) this.#handOver('data').catch((error) => page.fail(error));
   }
