@@ -25,20 +25,29 @@ function bytesOf(text, length) {
   return bytes;
 }
 
-const packed = document.querySelector('script[type="text/plain"]');
-const { length, files } = JSON.parse(packed.dataset.contents);
-const output = new OutputBuffer(files.reduce((sum, [, size]) => sum + size, 0));
-new Decoder().decompress(new InputBuffer(bytesOf(packed.textContent.trim(), length)), output);
-const all = output.toArray();
-
-const parts = {};
-let at = 0;
-for (const [name, size] of files) {
-  parts[name] = all.slice(at, at + size);
-  at += size;
+/** Bytes of each file, by name. */
+function unpacked({ length, files }, text) {
+  const output = new OutputBuffer(files.reduce((sum, [, size]) => sum + size, 0));
+  new Decoder().decompress(new InputBuffer(bytesOf(text, length)), output);
+  const all = output.toArray();
+  let at = 0;
+  return Object.fromEntries(files.map(([name, size]) => [name, all.slice(at, at += size)]));
 }
-packed.remove();
+
+const packed = document.querySelector('script[type="text/plain"]');
 const script = document.createElement('script');
-script.parts = parts;
-script.textContent = new TextDecoder().decode(parts.program);
-document.body.append(script);
+try {
+  script.parts = unpacked(JSON.parse(packed.dataset.contents), packed.textContent);
+  script.textContent = new TextDecoder().decode(script.parts.program);
+  packed.replaceWith(script);
+} catch (error) {
+  console.warn(error);
+}
+// It runs at once, unless it is another than the policy expects.
+if (!customElements.get('maturity-radar')) {
+  const notice = document.createElement('p');
+  notice.setAttribute('role', 'alert');
+  notice.textContent = 'This file is damaged, or the browser is too old for it. Get the file once more, or open it in another browser. '
+    + 'Answers you gave earlier are untouched.';
+  document.querySelector('[data-mr-start]').replaceWith(notice);
+}

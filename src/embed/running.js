@@ -116,6 +116,12 @@ export class Running {
     this.#program = page.small;
     this.#shelf = new Shelf(page.element.storage, page.element.history === 'off');
     page.shadow.adoptedStyleSheets.push(huesOf(page.survey.survey));
+    // Where there is only one program, it is the whole one from the beginning.
+    const { services, nextSteps } = page.small.glue;
+    if (services) {
+      this.#services = services;
+      page.survey.nextSteps = nextSteps;
+    }
     this.#draw(page.place);
     if (page.link) this.#handOver('data').catch((error) => page.fail(error));
   }

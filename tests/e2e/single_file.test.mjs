@@ -1,0 +1,102 @@
+// The single file, opened from a disk as by a double click: the whole journey, and what is taken along.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { LARGEST, singleFile } from '../../tools/single.mjs';
+import { eachEngine } from './harness.mjs';
+import { DIST, probe } from './site.mjs';
+import { near, take } from './taking.mjs';
+import { press, results } from './widget.mjs';
+
+const golden = JSON.parse(readFileSync(new URL('../fixtures/golden.json', import.meta.url))).tests;
+const c20 = golden.find((own) => own.id === 'C20');
+
+const folder = mkdtempSync(join(tmpdir(), 'maturity radar '));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const text = await singleFile(DIST);
+assert.ok(Buffer.byteLength(text) <= LARGEST);
+// Before the policy, so that this one script needs no place in it.
+writeFileSync(join(folder, 'radar.html'), text.replace('<head>', () => `<head><script>${probe()}</script>`));
+const address = pathToFileURL(join(folder, 'radar.html')).href;
+
+const exported = (page) => page.eval(async () => JSON.stringify(await document.querySelector('maturity-radar').exportData()));
+
+/** What is offered as a download by what `act` does: [name, text]. */
+async function downloaded(page, ending, act) {
+  await page.eval(() => {
+    globalThis.__saved = [];
+    const blobs = new Map();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { const url = make.call(URL, blob); blobs.set(url, blob); return url; };
+    HTMLAnchorElement.prototype.click = function () {
+      if (this.download) blobs.get(this.href).text().then((text) => { globalThis.__saved.push([this.download, text]); });
+    };
+  });
+  await act();
+  return page.waitFor((end) => globalThis.__saved.find(([name]) => name.endsWith(end)), [ending]);
+}
+
+async function clean(page) {
+  assert.deepEqual(await page.errors(), []);
+  assert.deepEqual(await page.violations(), []);
+  assert.deepEqual((await page.requests()).filter((own) => !own.startsWith('blob:') && !own.startsWith('data:')), [], 'nothing is fetched');
+}
+
+eachEngine('the single file from a disk: the whole journey', async (page) => {
+  await page.open(address);
+  await page.seeText('See an example result');
+  await press(page, 'Start');
+  await take(page, c20.input.base, [45, 40, 15], { byKeyboard: page.engine !== 'chromium', reloadAt: 3 });
+  near((await results(page)).waves[0].score.overall.score, c20.expected.overall.base, 'overall score');
+  await page.seeText('40.6');
+  await press(page, 'Report to print');
+  await page.see('.mr-report');
+  await page.waitFor(async () => (await document.querySelector('maturity-radar').exportData()).length === 1);
+  await clean(page);
+
+  await page.reload();
+  await press(page, 'Your data: download or erase');
+  const before = await exported(page);
+  const link = await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.querySelector('#mr-link')?.value);
+  const [name, file] = await downloaded(page, '.json', () => press(page, 'Download everything'));
+  await press(page, 'Erase everything');
+  await press(page, 'Erase for good');
+  await page.seeText('Start');
+  assert.equal(await exported(page), '[]');
+
+  await press(page, 'Your data: download or erase');
+  await page.eval(() => { HTMLInputElement.prototype.click = function () { globalThis.__input = this; }; });
+  await press(page, 'Choose files');
+  await page.eval((name, text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], name));
+    globalThis.__input.files = data.files;
+    globalThis.__input.dispatchEvent(new Event('change'));
+  }, name, file);
+  await page.see('#mr-offer');
+  await press(page, 'Add');
+  await page.seeText('Added: one assessment');
+  assert.equal(await exported(page), before, 'what was downloaded comes back to the letter');
+
+  await press(page, 'Erase everything');
+  await press(page, 'Erase for good');
+  await page.seeText('Start');
+  assert.ok(link.startsWith(`${address}#mr=`), link);
+  await page.open('about:blank');
+  await page.open(link);
+  await page.see('#mr-offer');
+  await press(page, 'Add');
+  await page.seeText('Added: one assessment');
+  assert.equal(JSON.parse(await exported(page)).length, 1);
+  await clean(page);
+});
+
+eachEngine('a single file of which a letter was lost says so', { only: ['chromium'] }, async (page) => {
+  const broken = join(folder, 'broken.html');
+  writeFileSync(broken, text.replace(/(data-contents='[^>]*>.{5000})./, '$1'));
+  await page.open(pathToFileURL(broken).href);
+  await page.waitFor(() => document.querySelector('[role=alert]')?.textContent.includes('This file is damaged'));
+});
