@@ -34,8 +34,6 @@ pub struct LensRecord {
     pub id: String,
     /// The lens that was answered.
     pub lens: String,
-    /// Version of its content then.
-    pub version: String,
     /// Language in which it was answered.
     pub lang: String,
     /// The day.

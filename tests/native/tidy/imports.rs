@@ -50,7 +50,7 @@ fn branch(code: &str, prefix: &str, found: &mut Vec<String>) {
 
 /// Who may import whom: a room, rooms and names of ours it may use, crates and their names it may use.
 /// The first row that fits a file counts; a room may always use itself. `main` and `lib` only list rooms.
-const TABLE: [(&str, &str, &str); 23] = [
+const TABLE: [(&str, &str, &str); 24] = [
     ("survey", "", ""),
     ("answers", "survey", ""),
     ("scoring", "survey answers", ""),
@@ -59,10 +59,11 @@ const TABLE: [(&str, &str, &str); 23] = [
     ("plan", "survey answers scoring history", ""),
     ("addendum", "survey answers history plan", ""),
     ("cycle", "survey answers scoring history plan addendum", ""),
+    ("lens", "survey history", ""),
     ("draft", "survey answers scoring history", ""),
     ("radar", "survey answers scoring history", ""),
     ("timeline", "radar", ""),
-    ("document", "survey answers scoring history team plan addendum cycle draft", ""),
+    ("document", "survey answers scoring history team plan addendum cycle lens draft", ""),
     ("qr", "", "qrcodegen"),
     ("storage", "", ""),
     ("session", "survey answers scoring history team plan addendum cycle draft storage", "yew::Reducible"),
@@ -150,6 +151,7 @@ fn rooms_import_what_the_table_allows() {
         ("src/scoring/score.rs", "use crate::{survey::Survey, history::Wave};"),
         ("src/scoring/score.rs", "use super::super::history::Wave;"),
         ("src/team/panel.rs", "use crate::plan::Plan;"),
+        ("src/lens/compare.rs", "use crate::document::Tree;"),
         ("src/timeline.rs", "use crate::history::Series;"),
         ("src/radar.rs", "let html: yew::Html = yew::html! {};"),
         ("src/document/survey.rs", "use web_sys::Window;"),
