@@ -19,6 +19,8 @@ pub mod files;
 #[cfg(feature = "results")]
 pub mod history;
 #[cfg(feature = "results")]
+pub mod lens;
+#[cfg(feature = "results")]
 pub mod link;
 #[cfg(feature = "results")]
 pub mod next_steps;

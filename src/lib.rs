@@ -21,6 +21,8 @@ pub mod plan;
 pub mod addendum;
 #[cfg(feature = "results")]
 pub mod cycle;
+#[cfg(feature = "results")]
+pub mod lens;
 pub mod draft;
 pub mod radar;
 #[cfg(feature = "results")]

@@ -70,6 +70,16 @@ fn shared(text: &str) -> Rc<str> {
     text.into()
 }
 
+/// A lens that belongs to a survey (model 4).
+#[cfg(feature = "results")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct LensLink {
+    /// The lens.
+    pub id: String,
+    /// Name of its document, beside that of the survey.
+    pub document: String,
+}
+
 /// The whole instrument in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Survey {
@@ -109,6 +119,9 @@ pub struct Survey {
     pub fixed_moves: FixedMoves,
     /// Answers to show as an example, never stored.
     pub example: Option<Example>,
+    /// Closer looks that belong to it, each a document of its own.
+    #[cfg(feature = "results")]
+    pub lenses: Vec<LensLink>,
     /// How former meanings of items relate to those of today.
     #[cfg(feature = "results")]
     pub bridges: Vec<Bridge>,

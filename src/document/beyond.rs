@@ -7,7 +7,7 @@ mod known;
 
 use super::Tree;
 use crate::survey::{ItemId, Survey};
-pub(super) use known::{ADDED, ADDENDUM, ANSWER_FILE, DRAFT, Known};
+pub(super) use known::{ADDED, ADDENDUM, ANSWER_FILE, DRAFT, Known, LENS};
 use std::rc::Rc;
 
 /// What of a document `known` does not describe, as JSON text.

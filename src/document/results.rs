@@ -2,6 +2,8 @@
 //!
 //! Each function writes one object under `name`.
 
+#[cfg(feature = "results")]
+pub mod lens;
 pub mod plan;
 #[cfg(feature = "results")]
 pub mod team;

@@ -10,10 +10,14 @@ mod surroundings;
 
 use super::reader::{Log, Reader};
 use super::{Code, Problem, Tree};
+#[cfg(feature = "results")]
+use crate::survey::LensLink;
 use crate::survey::{
     Anchor, Capability, CapabilityId, Facet, FixedMoves, Intro, Item, ItemId, Level, NextStep, Role, RoleId,
     Source, SourceRef, Survey,
 };
+#[cfg(feature = "results")]
+pub(super) use parameters::basis;
 use parameters::parameters;
 pub(super) use surroundings::{PARTS, split};
 use surroundings::{aim, effort, example, fixed_moves, texts};
@@ -101,8 +105,16 @@ fn survey(root: Reader) -> Survey {
         fixed_moves: root.optional("fixed_moves").map_or_else(FixedMoves::default, fixed_moves),
         example: root.optional("example").map(example),
         #[cfg(feature = "results")]
+        lenses: root.optional_list("lenses").read(lens),
+        #[cfg(feature = "results")]
         bridges: root.optional_list("bridges").read(|entry| bridges::bridge(entry, scale)),
     }
+}
+
+/// The loader fetches the document of this name.
+#[cfg(feature = "results")]
+fn lens(entry: Reader) -> LensLink {
+    LensLink { id: entry.id("id").to_owned(), document: entry.text("document") }
 }
 
 fn intro(reader: Reader) -> Intro {
@@ -115,7 +127,7 @@ fn intro(reader: Reader) -> Intro {
     }
 }
 
-fn source(reader: Reader) -> Source {
+pub(super) fn source(reader: Reader) -> Source {
     Source {
         id: reader.text("id"),
         title: reader.text("title"),
@@ -126,7 +138,7 @@ fn source(reader: Reader) -> Source {
 }
 
 #[inline(never)]
-fn sources(reader: Reader) -> Vec<SourceRef> {
+pub(super) fn sources(reader: Reader) -> Vec<SourceRef> {
     let read = |entry: Reader| SourceRef { source: entry.text("source"), idea: entry.text("idea") };
     reader.optional_list("source").read(read)
 }

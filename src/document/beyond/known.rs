@@ -109,3 +109,18 @@ pub(in crate::document) const DRAFT: Known = Fields(&[
     ("effort_mix", EFFORT),
     ("aim", AIM),
 ]);
+
+/// A lens file; its parts keep what is not known of themselves.
+pub(in crate::document) const LENS: Known = Fields(&[
+    ("format", Whole),
+    ("format_version", Whole),
+    ("model", MODEL),
+    ("lens", Whole),
+    ("id", Whole),
+    ("date", Whole),
+    ("lang", Whole),
+    ("scope", Whole),
+    ("assessment", Whole),
+    ("touched_ms", Whole),
+    ("parts", Whole),
+]);

@@ -111,7 +111,7 @@ fn confidence_bar(reader: Reader) -> ConfidenceBar {
     }
 }
 
-fn basis(reader: Reader) -> Basis {
+pub(in crate::document) fn basis(reader: Reader) -> Basis {
     Basis {
         name: reader.text("name"),
         value: match reader.field("value").tree() {
