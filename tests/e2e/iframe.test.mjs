@@ -260,6 +260,8 @@ eachEngine('each storage setting in a frame of another site', { ...TALL, partiti
 const OPAQUE = ATTRIBUTES.replace('allow-same-origin ', '');
 
 eachEngine('without an origin of its own a frame still works to the end, and says that nothing is kept', { width: 1000, height: 1000, headers: { 'access-control-allow-origin': '*' } }, async (page, server) => {
+  // There 'self' is nobody in WebKit; docs/iframe.md tells owners to name the host in its place.
+  if (page.engine === 'webkit') server.faults['embed.html'] = { change: (html) => withProbe(html.replaceAll("'self'", new URL(server.url).origin)) };
   await hosted(page, frame(server, '', { attributes: OPAQUE }) + script(server), async () => {
     const framed = await drawn(page.frame('embed.html'));
     assert.equal(await framed.eval(() => origin), 'null');
