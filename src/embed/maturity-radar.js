@@ -36,7 +36,12 @@ const MOMENT_MS = 600;
 
 // Until the widget is there. The heights are those of its first screen, so that nothing on the page moves.
 const WAITING = `:host{display:block}:host([hidden]){display:none}.hold{position:relative;container-type:inline-size}
-.hold>*{min-block-size:76em}@container(max-width:62em){.hold>*{min-block-size:90em}}@container(max-width:42em){.hold>*{min-block-size:88em}}@container(max-width:30em){.hold>*{min-block-size:100em}}
+.hold>*{min-block-size:var(--mr-room,87em)}
+@container(max-width:62em){.hold>*{min-block-size:var(--mr-room,91em)}}
+@container(max-width:55em){.hold>*{min-block-size:var(--mr-room,121em)}}
+@container(max-width:42em){.hold>*{min-block-size:var(--mr-room,128em)}}
+@container(max-width:30em){.hold>*{min-block-size:var(--mr-room,142em)}}
+@container(max-width:24em){.hold>*{min-block-size:var(--mr-room,150em)}}
 .load{position:absolute;inset:0 0 auto auto;padding:.8em;min-block-size:0!important;font:.875em system-ui}progress{display:block}`;
 
 const SAFE = 'Answers you gave earlier are untouched: they stay in this browser.';
