@@ -89,6 +89,7 @@ class Fault extends Error {
 // ---- The parts that all widgets of a page share, fetched once ----
 
 const parts = new Map();
+const failed = new Set();
 const waiting = new Set();
 let arrived = 0;
 
@@ -97,7 +98,10 @@ function once(name, load) {
   if (!parts.has(name)) {
     const part = load(name);
     parts.set(name, part);
-    part.catch(() => parts.delete(name));
+    part.catch(() => {
+      parts.delete(name);
+      failed.add(name);
+    });
   }
   return parts.get(name);
 }
@@ -138,7 +142,8 @@ const subtle = globalThis.crypto?.subtle;
 
 async function get(name, kind, options) {
   const url = beside(name);
-  const own = subtle ? {} : { integrity: PARTS[name][0] };
+  // An answer that was no good may have been kept.
+  const own = { cache: failed.has(name) ? 'reload' : 'default', integrity: subtle ? '' : PARTS[name][0] };
   const response = await fetch(url, { ...own, ...options }).catch(async () => { throw await unreachable(url, name); });
   if (!response.ok) throw new Fault(`mr-${kind}-missing`, name);
   return response;
@@ -285,6 +290,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   #session = null; // set while connected; replaced at each start, so that late parts of an earlier one are ignored
   #running = null;
   #loading = false;
+  #wanted = false; // whether somebody waits for an answer
   #given = null; // the survey, where it is no address
   #link = ''; // what the page's address held, until the whole program has it
   #ready = later();
@@ -386,7 +392,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.addEventListener('focusin', load, { once: true });
     // What is on the screen waits for no observer, which answers with the next frame only.
     const { top, bottom, width } = this.getBoundingClientRect();
-    if (this.#link || (width && top < innerHeight + NEAR_PX && bottom > -NEAR_PX)) return load();
+    if (this.#link || this.#wanted || (width && top < innerHeight + NEAR_PX && bottom > -NEAR_PX)) return load();
     this.#near = new IntersectionObserver((entries) => { if (entries[entries.length - 1].isIntersecting) load(); }, { rootMargin: `${NEAR_PX}px` });
     this.#near.observe(this);
   }
@@ -435,6 +441,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     });
     this.#ready.resolve(this.#running);
     this.#settled = true;
+    this.#wanted = false;
     // Needed soon. A failure shows when it is needed; it is tried again then.
     whole().catch(() => {});
   }
@@ -529,6 +536,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   }
 
   async #call(name, document) {
+    this.#wanted = true;
     this.#load();
     const running = await this.#ready.promise;
     return running.call(name, document);
