@@ -71,13 +71,15 @@ withSite('an update while a survey is open loses nothing', async (page, own) => 
   await press(page, 'Continue');
   await page.seeText('Question 3 of 24');
   await chooseFirst(page);
-  await savedMark(page);
-
+  // Somebody is in the middle of a word.
+  await page.click('#mr-note');
+  await page.type('Twice a mon');
   await pressReload(page);
   await page.waitFor(() => document.title === 'B');
   assert.equal(await fetched(page), 'B');
   await press(page, 'Resume at question 3');
   await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.querySelector('.mr-choices:not(.mr-choices-alt) input')?.checked);
+  assert.equal(await page.eval(() => document.querySelector('maturity-radar').shadowRoot.querySelector('#mr-note').value), 'Twice a mon');
   assert.deepEqual(await page.errors(), []);
 
   // No page uses the older build now; that shows when the next one is opened.
