@@ -41,8 +41,11 @@ export interface MaturityRadarElement extends HTMLElement {
   shareScores: boolean;
   /** Everything that was worked out; empty lists and null before the first completed wave. */
   readonly results: Results;
-  /** Takes one answer file, a list of them or a history, as JSON text or object. `taken` counts new waves. */
-  importData(document: string | object): Promise<{ taken: number; problems: Problem[] }>;
+  /**
+   * Takes one answer file, a list of them or a history, as JSON text or object. `taken` counts new waves.
+   * With `colleagues` what other people answered stands beside one's own, on the team's screen.
+   */
+  importData(document: string | object, options?: { colleagues?: boolean }): Promise<{ taken: number; problems: Problem[] }>;
   /** Every wave, as a list of answer files. */
   exportData(): Promise<object[]>;
 }

@@ -7,7 +7,8 @@ import { bundled } from './loader.mjs';
 import { version } from './version.mjs';
 
 const STAGE = join('target', 'npm');
-const CHECKED = ['maturity-radar-start_bg.wasm', 'maturity-radar-app_bg.wasm', 'maturity-radar.css', 'maturity-radar-later.css'];
+const WASM = ['maturity-radar-start_bg.wasm', 'maturity-radar-app_bg.wasm'];
+const STYLES = ['maturity-radar.css', 'maturity-radar-later.css'];
 const SCRIPTS = ['maturity-radar-start.js', 'maturity-radar-app.js', 'maturity-radar-later.js'];
 const SURVEYS = ['three-roles.en.json', 'three-roles.next-steps.en.json', 'survey.schema.json', 'answer-file.schema.json', 'history-file.schema.json'];
 
@@ -18,13 +19,14 @@ export async function npmPackage(dist, folder) {
     mkdirSync(dirname(join(STAGE, to)), { recursive: true });
     cpSync(from, join(STAGE, to));
   };
-  for (const name of [...CHECKED, ...SCRIPTS, ...SURVEYS.map((own) => `surveys/${own}`)]) put(join(dist, name), name);
+  for (const name of [...WASM, ...SCRIPTS, ...SURVEYS.map((own) => `surveys/${own}`)]) put(join(dist, name), name);
   for (const name of ['README.md', 'maturity-radar.d.ts']) put(join('npm', name), name);
   for (const name of ['LICENSE-MIT', 'LICENSE-APACHE']) put(name, name);
   const about = JSON.parse(readFileSync(join('npm', 'package.json'), 'utf8'));
   writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify({ ...about, version: version() }, null, 2)}\n`);
-  const parts = Object.fromEntries(CHECKED.map((name) => [name, readFileSync(join(dist, name))]));
-  const loader = await bundled(join('src', 'delivery', 'npm.js'), parts, { format: 'esm', external: SCRIPTS.map((name) => `./${name}`) });
+  for (const name of STYLES) writeFileSync(join(STAGE, `${name}.js`), `export default ${JSON.stringify(readFileSync(join(dist, name), 'utf8'))};\n`);
+  const parts = Object.fromEntries([...WASM, ...STYLES].map((name) => [name, readFileSync(join(dist, name))]));
+  const loader = await bundled(join('src', 'delivery', 'npm.js'), parts, { format: 'esm', external: [...SCRIPTS, ...STYLES.map((name) => `${name}.js`)].map((name) => `./${name}`) });
   writeFileSync(join(STAGE, 'maturity-radar.js'), loader);
   mkdirSync(folder, { recursive: true });
   const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', resolve(folder)], { cwd: STAGE, stdio: ['ignore', 'pipe', 'ignore'] }));

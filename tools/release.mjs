@@ -8,6 +8,7 @@ import { npmPackage } from './npm.mjs';
 import { packed } from './packed.mjs';
 import { singleFile } from './single.mjs';
 import { version } from './version.mjs';
+import { pluginFiles } from './wordpress.mjs';
 import { filesOf, zip } from './zip.mjs';
 
 const DIST = process.env.DIST ?? 'dist';
@@ -15,6 +16,23 @@ const RELEASE = process.argv[2] ?? 'release';
 const NAME = `maturity-radar-${version()}`;
 // Nobody who embeds the widget needs the page around it.
 const PAGE = /^(index\.html|page\.(css|js)|offline\.js|manifest\.json|icon-.*\.png|favicon\.svg)$/;
+
+const EXAMPLE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>A page with the widget</title>
+</head>
+<body>
+<main>
+<h1>A page with the widget</h1>
+<maturity-radar heading-level="2"><p>The survey needs JavaScript.</p></maturity-radar>
+</main>
+<script type="module" src="maturity-radar.js"></script>
+</body>
+</html>
+`;
 
 const read = (path) => readFileSync(path);
 const licences = ['LICENSE-MIT', 'LICENSE-APACHE'].map((name) => [name, read(name)]);
@@ -27,7 +45,8 @@ mkdirSync(RELEASE, { recursive: true });
 const parts = dist.filter(([name]) => !PAGE.test(name));
 const tags = integrity(parts);
 put(`${NAME}-site.zip`, zip(below([...dist, ...packed(dist), ...licences, ['HOSTING.md', read(join('docs', 'hosting.md'))]])));
-put(`${NAME}-embed.zip`, zip(below([...parts, ...licences, ['INTEGRITY.md', tags], ['HOSTING.md', read(join('docs', 'hosting.md'))]])));
+put(`${NAME}-embed.zip`, zip(below([...parts, ...licences, ['example.html', EXAMPLE], ['INTEGRITY.md', tags], ['HOSTING.md', read(join('docs', 'hosting.md'))]])));
+put(`${NAME}-wordpress.zip`, zip(pluginFiles(DIST)));
 put(`${NAME}.html`, await singleFile(DIST));
 await npmPackage(DIST, RELEASE);
 put('INTEGRITY.md', tags);

@@ -13,7 +13,7 @@ const DECODER = join('node_modules', 'lzma1', 'lib');
 const LETTERS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).filter((letter) => !'<&"'.includes(letter)).join('');
 const BITS = 13;
 // Only until all is unpacked, and where scripts do not run.
-const STYLE = 'body{margin:2em auto;max-width:40em;padding:0 1em;font-family:system-ui,sans-serif;line-height:1.5}svg{width:1.5em;height:1.5em;fill:currentColor}';
+const STYLE = 'body{margin:2em auto;max-width:40em;padding:0 1em;font-family:system-ui,sans-serif;line-height:1.5}svg{width:1.5em;height:1.5em;vertical-align:middle}.mr-icon{display:none}';
 
 const PROGRAM = 'maturity-radar-app';
 const SURVEYS = ['surveys/three-roles.en.json', 'surveys/three-roles.next-steps.en.json'];

@@ -10,7 +10,7 @@ const first = ['index.html', 'page.css', 'maturity-radar.css', 'maturity-radar.j
   'maturity-radar-start_bg.wasm', 'surveys/three-roles.en.json'];
 // Fetched while the first question is being read.
 const later = ['maturity-radar-app.js', 'maturity-radar-app_bg.wasm', 'maturity-radar-later.css', 'maturity-radar-later.js',
-  'surveys/three-roles.next-steps.en.json'];
+  'surveys/three-roles.next-steps.en.json', 'page.js'];
 
 const brotli = (bytes) => brotliCompressSync(bytes, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },

@@ -28,7 +28,8 @@ export async function ask(url, options) {
   return new Response(parts[name], { headers: { 'content-type': TYPES[name.split('.').pop()] } });
 }
 
-// The page's own looks, which cannot wait for the widget.
+// The page's own looks in place of those that it had while nothing was unpacked.
+document.querySelector('style').remove();
 document.adoptedStyleSheets = ['page.css', 'maturity-radar.css'].map((name) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(new TextDecoder().decode(parts[name]));

@@ -1,12 +1,15 @@
 // The npm package, packed and installed as anybody would: in a plain page, a React 19 and a Vue 3 page that Vite has built.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { chromium as findChromium } from '../../tools/browsers.mjs';
 import { npmPackage } from '../../tools/npm.mjs';
 import { serve } from '../../tools/serve.mjs';
+import { launch } from './engines/chromium.mjs';
 import { eachEngine } from './harness.mjs';
 import { DIST, PROBE, probe, withProbe } from './site.mjs';
 import { near, take } from './taking.mjs';
@@ -48,6 +51,32 @@ for (const kind of ['plain', 'react', 'vue']) {
     }
   });
 }
+
+// In a process of its own, as Vite's server stays alive after it has closed.
+test("the package in Vite's development server [chromium]", { skip: findChromium() === null && process.env.CI !== 'true' ? 'needs Chromium' : false, timeout: 180_000 }, async () => {
+  const server = spawn(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), '--host', '127.0.0.1', '--port', '0', '--clearScreen', 'false'], {
+    cwd: HOME, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1' },
+  });
+  const gone = once(server, 'exit');
+  try {
+    let said = '';
+    for await (const part of server.stdout) {
+      said += part;
+      if (/Local: +http\S+/.test(said)) break;
+    }
+    const [, address] = /Local: +(http\S+)/.exec(said);
+    const { newPage, close } = await launch();
+    const page = await newPage();
+    await page.open(`${address}react.html`);
+    await press(page, 'Start');
+    await page.seeText('Question 1 of 24');
+    await page.close();
+    await close();
+  } finally {
+    server.kill();
+    await gone;
+  }
+});
 
 test('the package does nothing on a server', () => {
   const said = inside(process.execPath, '--input-type=module', '-e', "import * as own from 'maturity-radar'; console.log(typeof HTMLElement, Object.keys(own).length)");

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { chromium as playwright } from 'playwright-core';
 import { chromium as findChromium } from '../../tools/browsers.mjs';
 import { serve } from '../../tools/serve.mjs';
+import { assertAccessible } from './axe.mjs';
 import { BUILD, site } from './builds.mjs';
 import { eachEngine } from './harness.mjs';
 import { DIST, serveDist } from './site.mjs';
@@ -68,16 +69,19 @@ withSite('an update while a survey is open loses nothing', async (page, own) => 
   await look(page);
   await offered(page);
   assert.deepEqual([await shown(page), await fetched(page)], ['A', 'A'], 'the open page stays with the build it started with');
+  await assertAccessible(page, 'a newer build is offered');
   await press(page, 'Continue');
   await page.seeText('Question 3 of 24');
   await chooseFirst(page);
-  await savedMark(page);
-
+  // Somebody is in the middle of a word.
+  await page.click('#mr-note');
+  await page.type('Twice a mon');
   await pressReload(page);
   await page.waitFor(() => document.title === 'B');
   assert.equal(await fetched(page), 'B');
   await press(page, 'Resume at question 3');
   await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.querySelector('.mr-choices:not(.mr-choices-alt) input')?.checked);
+  assert.equal(await page.eval(() => document.querySelector('maturity-radar').shadowRoot.querySelector('#mr-note').value), 'Twice a mon');
   assert.deepEqual(await page.errors(), []);
 
   // No page uses the older build now; that shows when the next one is opened.

@@ -48,6 +48,7 @@ async function clean(page) {
 eachEngine('the single file from a disk: the whole journey', async (page) => {
   await page.open(address);
   await page.seeText('See an example result');
+  assert.equal(await page.eval(() => document.body.getBoundingClientRect().width === document.documentElement.clientWidth), true, 'the page has its own looks');
   await press(page, 'Start');
   await take(page, c20.input.base, [45, 40, 15], { byKeyboard: page.engine !== 'chromium', reloadAt: 3 });
   near((await results(page)).waves[0].score.overall.score, c20.expected.overall.base, 'overall score');

@@ -9,6 +9,6 @@ made.headingLevel = 2;
 made.addEventListener('mr-step', (event) => console.log(event.detail.step + event.detail.steps));
 made.addEventListener('mr-error', (event) => console.log(event.detail.code.length));
 export const results: Results | undefined = found?.results;
-export const taken: Promise<number> = made.importData('{}').then((outcome) => outcome.taken);
+export const taken: Promise<number> = made.importData('{}', { colleagues: true }).then((outcome) => outcome.taken);
 // @ts-expect-error: there is no such place
 made.storage = 'cloud';

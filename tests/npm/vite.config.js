@@ -7,5 +7,7 @@ export default defineConfig({
   // Any folder of any host.
   base: './',
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'maturity-radar' } } })],
+  // Its development server would pack the package anew and lose the files beside it.
+  optimizeDeps: { exclude: ['maturity-radar'] },
   build: { emptyOutDir: true, rollupOptions: { input: ['plain', 'react', 'vue'].map((name) => `pages/${name}.html`) } },
 });

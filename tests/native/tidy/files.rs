@@ -35,7 +35,7 @@ pub fn files(place: &str) -> Vec<File> {
 }
 
 fn collect(top: &Path, place: &str, found: &mut Vec<File>) {
-    const NOT_OURS: [&str; 4] = [".git", "target", "node_modules", "dist"];
+    const NOT_OURS: [&str; 5] = [".git", "target", "node_modules", "dist", "release"];
     let Ok(entries) = fs::read_dir(top.join(place)) else {
         found.extend(fs::read_to_string(top.join(place)).map(|text| File { path: place.to_owned(), text }));
         return;
