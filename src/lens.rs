@@ -48,7 +48,7 @@ pub struct Lens {
     pub parts: Vec<Part>,
     /// Thresholds with their basis (model 5.4).
     pub basis: Vec<Basis>,
-    /// All other texts by path, such as `findings/push_down`.
+    /// All texts of the interface by path, such as `findings/push_down` or `sections/layers`.
     pub texts: Vec<(String, String)>,
     /// What is computed, with its thresholds.
     pub rules: Rules,

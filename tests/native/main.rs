@@ -20,6 +20,7 @@ mod golden;
 mod history_file;
 mod journey;
 mod json;
+mod lenses;
 mod link;
 mod next_steps;
 mod offer;

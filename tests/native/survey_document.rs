@@ -22,6 +22,7 @@ const FOR_AUTHORS: [&str; 6] = [
 /// Fields that may be absent; what they hold is checked where they are there.
 const OPTIONAL: [&str; 21] = [
     "/next_steps",
+    "/lenses",
     "/capabilities/0/prerequisites",
     "/capabilities/0/source",
     "/capabilities/0/next_steps",

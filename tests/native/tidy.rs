@@ -237,3 +237,8 @@ fn the_page_has_a_strict_policy_and_keeps_to_it() {
         page_faults,
     );
 }
+
+/// Every text between quotes in the Rust code.
+pub fn literals_of_rust() -> Vec<String> {
+    rust_sources().flat_map(|file| literals(&file.text)).collect()
+}
