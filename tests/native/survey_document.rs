@@ -20,7 +20,7 @@ const FOR_AUTHORS: [&str; 6] = [
 ];
 
 /// Fields that may be absent; what they hold is checked where they are there.
-const OPTIONAL: [&str; 21] = [
+const OPTIONAL: [&str; 22] = [
     "/next_steps",
     "/lenses",
     "/capabilities/0/prerequisites",
