@@ -75,7 +75,7 @@ pub enum LensResults {
     /// Martech placement and governance.
     Martech(martech::Results),
     /// Marketing operating model.
-    OperatingModel(operating_model::Results),
+    OperatingModel(Box<operating_model::Results>),
     /// ABM structure fit.
     Abm(abm::Results),
 }
@@ -111,7 +111,7 @@ pub fn read(lens: &Lens, answers: &LensAnswers) -> LensResults {
         }
         Rules::Martech(rules) => LensResults::Martech(martech::results(rules, lens, answers)),
         Rules::OperatingModel(rules) => {
-            LensResults::OperatingModel(operating_model::results(rules, lens, answers))
+            LensResults::OperatingModel(Box::new(operating_model::results(rules, lens, answers)))
         }
         Rules::Abm(rules) => LensResults::Abm(abm::results(rules, lens, answers)),
     }

@@ -60,7 +60,7 @@ fn decision_speed(read: LensResults) -> maturity_radar::lens::decision_speed::Re
 
 fn operating_model(read: LensResults) -> maturity_radar::lens::operating_model::Results {
     match read {
-        LensResults::OperatingModel(read) => read,
+        LensResults::OperatingModel(read) => *read,
         other => panic!("{other:?}"),
     }
 }

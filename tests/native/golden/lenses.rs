@@ -55,7 +55,7 @@ fn martech(answers: &LensAnswers) -> martech::Results {
 
 fn operating_model(answers: &LensAnswers) -> operating_model::Results {
     match read(&lens(Kind::OperatingModel), answers) {
-        LensResults::OperatingModel(read) => read,
+        LensResults::OperatingModel(read) => *read,
         other => panic!("{other:?}"),
     }
 }
