@@ -1,8 +1,8 @@
 //! Numbers of JSON, as near to what is written as double precision can be.
 
-use super::{Parser, Tree};
 #[cfg(feature = "results")]
 use super::decimal;
+use super::{Parser, Tree};
 
 /// Up to here every whole number is one of double precision.
 #[cfg(feature = "results")]
