@@ -453,8 +453,6 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.#ready.resolve(this.#running);
     this.#settled = true;
     this.#wanted = false;
-    // Needed soon. A failure shows when it is needed; it is tried again then.
-    whole().catch(() => {});
   }
 
   #stop() {
