@@ -48,7 +48,7 @@ pub struct Lens {
     pub parts: Vec<Part>,
     /// Thresholds with their basis (model 5.4).
     pub basis: Vec<Basis>,
-    /// All other texts by path, such as `findings/push_down`.
+    /// All texts of the interface by path, such as `findings/push_down` or `sections/layers`.
     pub texts: Vec<(String, String)>,
     /// What is computed, with its thresholds.
     pub rules: Rules,
@@ -75,7 +75,7 @@ pub enum LensResults {
     /// Martech placement and governance.
     Martech(martech::Results),
     /// Marketing operating model.
-    OperatingModel(operating_model::Results),
+    OperatingModel(Box<operating_model::Results>),
     /// ABM structure fit.
     Abm(abm::Results),
 }
@@ -111,7 +111,7 @@ pub fn read(lens: &Lens, answers: &LensAnswers) -> LensResults {
         }
         Rules::Martech(rules) => LensResults::Martech(martech::results(rules, lens, answers)),
         Rules::OperatingModel(rules) => {
-            LensResults::OperatingModel(operating_model::results(rules, lens, answers))
+            LensResults::OperatingModel(Box::new(operating_model::results(rules, lens, answers)))
         }
         Rules::Abm(rules) => LensResults::Abm(abm::results(rules, lens, answers)),
     }

@@ -6,6 +6,7 @@
 //! surveys/*.json -> document -> SURVEY -> ANSWERS -> SCORING -> HISTORY -> TEAM, PLAN -> CYCLE -> RADAR -> views
 //! views/app <-> session (state machine) -> effects -> storage, download
 //! host page <-> embed <-> views/app
+//! surveys/*.lens-*.json -> document -> LENS -> views
 //! ```
 //!
 //! `survey` to `radar` are the domain core: pure, native, without JSON, browser, clock or chance.

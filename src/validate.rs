@@ -5,8 +5,9 @@ use maturity_radar::document::check::{Finding, named_steps, next_steps, survey};
 use maturity_radar::document::files::LARGEST;
 use maturity_radar::survey::Survey;
 use std::env;
+use std::fmt::Write as _;
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -16,7 +17,11 @@ fn main() -> ExitCode {
         eprintln!("usage: make validate SURVEY=path/to/survey.json");
         return ExitCode::from(2);
     };
-    match validate(&path) {
+    let mut out = String::new();
+    let outcome = validate(&mut out, &path);
+    // Whoever reads along may have seen enough.
+    let _ = io::stdout().write_all(out.as_bytes());
+    match outcome {
         Ok(0) => ExitCode::SUCCESS,
         Ok(problems) => {
             eprintln!("{problems} {}", if problems == 1 { "problem" } else { "problems" });
@@ -30,11 +35,11 @@ fn main() -> ExitCode {
 }
 
 /// How many problems there are; or why nothing could be read.
-fn validate(path: &str) -> Result<usize, String> {
+fn validate(out: &mut String, path: &str) -> Result<usize, String> {
     let text = read(Path::new(path))?;
     let survey = match survey(&text) {
         Ok(survey) => survey,
-        Err(findings) => return Ok(tell(path, &findings)),
+        Err(findings) => return Ok(tell(out, path, &findings)),
     };
     let steps = named_steps(&text);
     if let Some(name) = &steps {
@@ -42,10 +47,10 @@ fn validate(path: &str) -> Result<usize, String> {
         let beside = Path::new(path).with_file_name(name);
         let place = beside.display().to_string();
         if let Err(findings) = next_steps(&read(&beside)?, &survey) {
-            return Ok(tell(&place, &findings));
+            return Ok(tell(out, &place, &findings));
         }
     }
-    outline(&survey, steps.as_deref());
+    outline(out, &survey, steps.as_deref());
     Ok(0)
 }
 
@@ -62,11 +67,12 @@ fn read(path: &Path) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|_| told("the file is no UTF-8 text; save it as UTF-8".to_owned()))
 }
 
-fn tell(path: &str, findings: &[Finding]) -> usize {
+fn tell(out: &mut String, path: &str, findings: &[Finding]) -> usize {
     for finding in findings {
         let (problem, place) = (&finding.problem, finding.place);
         let pointer = if problem.pointer.is_empty() { "/" } else { &problem.pointer };
-        println!(
+        let _ = writeln!(
+            out,
             "{}:{}:{}: {} {}: {} – {}",
             shown(path),
             place.line,
@@ -81,24 +87,37 @@ fn tell(path: &str, findings: &[Finding]) -> usize {
 }
 
 /// What is in a sound survey.
-fn outline(survey: &Survey, steps: Option<&str>) {
-    println!("sound: {}", shown(&survey.intro.title));
-    println!("  {} {}, {}", survey.id, shown(&survey.version), shown(&survey.lang));
+fn outline(out: &mut String, survey: &Survey, steps: Option<&str>) {
+    let _ = writeln!(out, "sound: {}", shown(&survey.intro.title));
+    let _ = writeln!(out, "  {} {}, {}", survey.id, shown(&survey.version), shown(&survey.lang));
     let [roles, capabilities] = [survey.roles.len(), survey.capabilities().count()];
-    println!("  {roles} roles, {capabilities} capabilities, {} items", survey.item_count());
-    println!("  ratings from {} to {}, {} levels", survey.scale_min, survey.scale_max, survey.levels.len());
+    let _ = writeln!(out, "  {roles} roles, {capabilities} capabilities, {} items", survey.item_count());
+    let _ = writeln!(
+        out,
+        "  ratings from {} to {}, {} levels",
+        survey.scale_min,
+        survey.scale_max,
+        survey.levels.len()
+    );
     for level in &survey.levels {
-        println!("    {} {}, up to {} points", level.number, shown(&level.name), level.to_inclusive);
+        let _ =
+            writeln!(out, "    {} {}, up to {} points", level.number, shown(&level.name), level.to_inclusive);
     }
     for role in &survey.roles {
-        println!("  {}", shown(&role.name));
+        let _ = writeln!(out, "  {}", shown(&role.name));
         for capability in &role.capabilities {
             let codes: Vec<String> = capability.items.iter().map(|item| shown(&item.code)).collect();
-            println!("    {} {}: {}", shown(&capability.code), shown(&capability.name), codes.join(" "));
+            let _ = writeln!(
+                out,
+                "    {} {}: {}",
+                shown(&capability.code),
+                shown(&capability.name),
+                codes.join(" ")
+            );
         }
     }
     if let Some(steps) = steps {
-        println!("  next steps in {}", shown(steps));
+        let _ = writeln!(out, "  next steps in {}", shown(steps));
     }
 }
 

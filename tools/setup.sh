@@ -70,6 +70,8 @@ need_node() {
 need_npm_packages() {
   stamp=node_modules/.maturity-radar-lock
   if ! cmp -s package-lock.json "$stamp"; then
+    # npm would empty the folder that the link leads to, which belongs to somebody else.
+    [ ! -L node_modules ] || stop 'node_modules is a link and not of this package-lock.json: remove the link and run this again'
     say 'the npm packages of package-lock.json'
     quietly npm 'check the network and run: npm ci' npm ci --no-audit --no-fund
     cp package-lock.json "$stamp"
@@ -124,7 +126,7 @@ need_npm_pages() {
 # the cache, as its package would bring a web server that starts by itself.
 need_wordpress() {
   missing=''
-  for package in php-cli php-mysql mariadb-server-core libjs-underscore; do
+  for package in php-cli php-mysql mariadb-server-core; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
   done
   if [ -n "$missing" ]; then
@@ -137,7 +139,8 @@ need_wordpress() {
     { $root apt-get update && $root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=500 \
       install -y --no-install-recommends $missing; } >"$(log wordpress-packages)" 2>&1 || true
   fi
-  if [ ! -f /usr/share/wordpress/wp-load.php ] && [ ! -f "$TOOLS/wordpress/usr/share/wordpress/wp-load.php" ]; then
+  # One of its files is a link into another package.
+  if [ ! -f /usr/share/wordpress/wp-load.php ] && [ ! -f "$TOOLS/wordpress/usr/share/wordpress/wp-includes/js/underscore.min.js" ]; then
     say "WordPress, unpacked into $TOOLS/wordpress"
     unpack_wordpress >"$(log wordpress)" 2>&1 || say 'WordPress could not be had; the test of its plugin is left out'
   fi
@@ -149,9 +152,10 @@ unpack_wordpress() (
   mkdir -p "$TOOLS/wordpress.part"
   cd "$TOOLS/wordpress.part"
   # The lists may be too old, or there may be none.
-  apt-get download wordpress wordpress-theme-twentytwentythree || {
+  set -- wordpress wordpress-theme-twentytwentythree libjs-underscore
+  apt-get download "$@" || {
     if [ "$(id -u)" = 0 ]; then apt-get update; else sudo -n apt-get update; fi
-    apt-get download wordpress wordpress-theme-twentytwentythree
+    apt-get download "$@"
   }
   for package in *.deb; do dpkg-deb -x "$package" .; done
   rm -- *.deb

@@ -45,10 +45,7 @@ pub fn read_tree(tree: &Tree, survey: &Survey) -> Result<Lens, Vec<Problem>> {
     }
     let mut texts = Vec::new();
     for (name, entry) in root.field("ui").entries() {
-        // These two stand with the parts and fields they name.
-        if name != "sections" && name != "fields" {
-            flatten(entry, name.to_owned(), &mut texts);
-        }
+        flatten(entry, name.to_owned(), &mut texts);
     }
     let lens = Lens {
         id: root.id("id").to_owned(),
@@ -145,6 +142,9 @@ fn check_sources(root: Reader, lens: &Lens) {
     for part in &lens.parts {
         let mut named = of_elements(&part.elements);
         named.extend(part.sources.clone());
+        for field in &part.fields {
+            named.extend(of_elements(&field.each));
+        }
         for own in named {
             if lens.source(&own.source).is_none() {
                 root.field("sources").problem(Code::UnknownReference, "a source that is named is not listed");

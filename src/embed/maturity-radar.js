@@ -36,7 +36,12 @@ const MOMENT_MS = 600;
 
 // Until the widget is there. The heights are those of its first screen, so that nothing on the page moves.
 const WAITING = `:host{display:block}:host([hidden]){display:none}.hold{position:relative;container-type:inline-size}
-.hold>*{min-block-size:76em}@container(max-width:62em){.hold>*{min-block-size:90em}}@container(max-width:42em){.hold>*{min-block-size:88em}}@container(max-width:30em){.hold>*{min-block-size:100em}}
+.hold>*{min-block-size:var(--mr-room,87em)}
+@container(max-width:62em){.hold>*{min-block-size:var(--mr-room,91em)}}
+@container(max-width:55em){.hold>*{min-block-size:var(--mr-room,121em)}}
+@container(max-width:42em){.hold>*{min-block-size:var(--mr-room,128em)}}
+@container(max-width:30em){.hold>*{min-block-size:var(--mr-room,142em)}}
+@container(max-width:24em){.hold>*{min-block-size:var(--mr-room,150em)}}
 .load{position:absolute;inset:0 0 auto auto;padding:.8em;min-block-size:0!important;font:.875em system-ui}progress{display:block}`;
 
 const SAFE = 'Answers you gave earlier are untouched: they stay in this browser.';
@@ -84,6 +89,7 @@ class Fault extends Error {
 // ---- The parts that all widgets of a page share, fetched once ----
 
 const parts = new Map();
+const failed = new Set();
 const waiting = new Set();
 let arrived = 0;
 
@@ -92,7 +98,10 @@ function once(name, load) {
   if (!parts.has(name)) {
     const part = load(name);
     parts.set(name, part);
-    part.catch(() => parts.delete(name));
+    part.catch(() => {
+      parts.delete(name);
+      failed.add(name);
+    });
   }
   return parts.get(name);
 }
@@ -133,7 +142,8 @@ const subtle = globalThis.crypto?.subtle;
 
 async function get(name, kind, options) {
   const url = beside(name);
-  const own = subtle ? {} : { integrity: PARTS[name][0] };
+  // An answer that was no good may have been kept.
+  const own = { cache: failed.has(name) ? 'reload' : 'default', integrity: subtle ? '' : PARTS[name][0] };
   const response = await fetch(url, { ...own, ...options }).catch(async () => { throw await unreachable(url, name); });
   if (!response.ok) throw new Fault(`mr-${kind}-missing`, name);
   return response;
@@ -290,6 +300,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   #session = null; // set while connected; replaced at each start, so that late parts of an earlier one are ignored
   #running = null;
   #loading = false;
+  #wanted = false; // whether somebody waits for an answer
   #given = null; // the survey, where it is no address
   #link = ''; // what the page's address held, until the whole program has it
   #ready = later();
@@ -392,7 +403,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.addEventListener('focusin', load, { once: true });
     // What is on the screen waits for no observer, which answers with the next frame only.
     const { top, bottom, width } = this.getBoundingClientRect();
-    if (this.#link || (width && top < innerHeight + NEAR_PX && bottom > -NEAR_PX)) return load();
+    if (this.#link || this.#wanted || (width && top < innerHeight + NEAR_PX && bottom > -NEAR_PX)) return load();
     this.#near = new IntersectionObserver((entries) => { if (entries[entries.length - 1].isIntersecting) load(); }, { rootMargin: `${NEAR_PX}px` });
     this.#near.observe(this);
   }
@@ -441,6 +452,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     });
     this.#ready.resolve(this.#running);
     this.#settled = true;
+    this.#wanted = false;
     // Needed soon. A failure shows when it is needed; it is tried again then.
     whole().catch(() => {});
   }
@@ -535,6 +547,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   }
 
   async #call(name, ...given) {
+    this.#wanted = true;
     this.#load();
     const running = await this.#ready.promise;
     return running.call(name, ...given);

@@ -336,10 +336,11 @@ export class Running {
   /** A button that offers the answers as they are stored, which needs no program. */
   #rescue() {
     if (!this.#name) return [];
+    const kept = this.#shelf.open(this.#name);
     const button = this.#page.make('button', 'mr-button', 'Download your answers');
     button.type = 'button';
     button.addEventListener('click', async () => {
-      const { records } = await this.#shelf.open(this.#name);
+      const { records } = await kept;
       const own = {};
       for (const [key, text] of records) if (/^(wave|draft|addendum)\//.test(key)) own[key] ??= text;
       save('maturity-radar.json', new Blob([`[${Object.values(own).join(',')}]`], { type: 'application/json' }));

@@ -140,6 +140,7 @@ export class Shelf {
   leave() {
     this.others?.close();
     this.others = null;
+    this.#next(() => { for (const [, place] of this.#places ?? []) place.close?.(); });
   }
 
   /** Whether records of this key are kept on the device and found there. */
@@ -201,6 +202,10 @@ class Database {
 
   constructor(database) {
     this.#database = database;
+  }
+
+  close() {
+    this.#database.close();
   }
 
   async all(prefix) {

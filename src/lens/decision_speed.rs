@@ -7,7 +7,7 @@ mod unseen;
 
 pub use flatness::{Flatness, Stream, StreamRead, flatness};
 pub use latency::{
-    Decision, DecisionRead, Decisions, Exposure, Right, Shortlisted, ShortlistKind, Timing, decisions,
+    Decision, DecisionRead, Decisions, Exposure, Right, ShortlistKind, Shortlisted, Timing, decisions,
 };
 pub use metrics::{Metric, MetricRead, Metrics, Mismatch, Owner, metrics};
 pub use unseen::{closed_hours, unseen};

@@ -116,7 +116,7 @@ fn values_gaps(
             note(&field.id, field.optional, field);
         }
         for element in &field.each {
-            note(element.as_str(), field.optional, field);
+            note(element.id.as_str(), field.optional, field);
         }
     }
 }

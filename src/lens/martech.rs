@@ -10,7 +10,7 @@ pub use finders::{AnalyticsSeat, ItModel, analytics_seat, it_model};
 pub use pattern::{Pattern, pattern};
 pub use placement::{Fit, Placed, placement};
 
-use super::{Checked, ElementId, Entry, Gap, Fault, Lens, LensAnswers, Sheet, checklist};
+use super::{Checked, ElementId, Entry, Fault, Gap, Lens, LensAnswers, Sheet, checklist};
 
 /// Thresholds and platforms of this lens.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! The parts of a lens: which rows and fields a person can fill, and what each field takes.
 
-use super::{Choice, Element, ElementId, Fault, Value};
+use super::{Choice, Element, Fault, Value};
 use crate::history::Date;
 use crate::survey::SourceRef;
 
@@ -41,7 +41,7 @@ pub enum Rows {
 /// One field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// Its permanent name; where it stands once for each element, the elements name it in answers.
+    /// Its permanent name.
     pub id: String,
     /// What it takes.
     pub kind: Kind,
@@ -57,8 +57,9 @@ pub struct Field {
     pub options: Vec<Choice>,
     /// Codes beside the options, such as `NA` and `DK`, that leave the question open.
     pub allow: Vec<String>,
-    /// Elements of which each has this field in a row of its own right, such as who does which work for a market.
-    pub each: Vec<ElementId>,
+    /// Elements for each of which a row has this field, such as who does which work for a market; in answers it
+    /// goes by the name of the element.
+    pub each: Vec<Element>,
 }
 
 /// What a field takes.
@@ -97,7 +98,7 @@ impl Part {
     pub fn field(&self, id: &str) -> Option<&Field> {
         let is_named = |field: &&Field| match field.each.is_empty() {
             true => field.id == id,
-            false => field.each.iter().any(|element| element.as_str() == id),
+            false => field.each.iter().any(|element| element.id.as_str() == id),
         };
         self.fields.iter().find(is_named)
     }

@@ -83,8 +83,7 @@ pub fn checklist(entries: &[Entry]) -> Checked {
     for entry in entries {
         let Some(element) = entry.element else { continue };
         if !read.groups.iter().any(|(own, _)| *own == element.group) {
-            let of_group =
-                |entry: &&Entry| entry.element.is_some_and(|other| other.group == element.group);
+            let of_group = |entry: &&Entry| entry.element.is_some_and(|other| other.group == element.group);
             let points = mean(entries.iter().filter(of_group).filter_map(weight)).map(|mean| mean * 100.0);
             read.groups.push((element.group.clone(), points));
         }

@@ -4,103 +4,18 @@
 //! hundreds of elements. Here nodes go straight into the element that is open; a stroke is one call with a
 //! few numbers, and a single function turns everything into Yew's virtual tree.
 
-use crate::history::Date;
+mod message;
+mod outside;
+
 use crate::session::Action;
-use crate::words::{Language, fill};
-use std::cell::{Cell, RefCell};
+use crate::words::Language;
+pub use message::{Value, filled};
+pub use outside::begin_headings_at;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VTag, VText};
-
-/// What a page may style from outside: the class an element begins with, and the name of its part.
-const PARTS: [(&str, &str); 12] = [
-    ("mr-shell", "frame"),
-    ("mr-bar-top", "bar"),
-    ("mr-body", "body"),
-    ("mr-foot", "foot"),
-    ("mr-h1", "heading"),
-    ("mr-question", "heading"),
-    ("mr-button", "button"),
-    ("mr-input", "field"),
-    ("mr-choice", "choice"),
-    ("mr-notice", "notice"),
-    ("mr-radar", "chart"),
-    ("mr-table", "table"),
-];
-
-const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-
-thread_local! {
-    // How many levels every heading stands below its own: an instance of the program draws one widget.
-    static DEEPER: Cell<u8> = const { Cell::new(0) };
-}
-
-/// Has every first heading drawn at this level, from 1 to 6, and the others below it.
-pub fn begin_headings_at(level: u8) {
-    DEEPER.set(level.saturating_sub(1));
-}
-
-/// The name of an element, for a heading at the level that fits its page.
-fn at_level(name: &'static str) -> &'static str {
-    match HEADINGS.iter().position(|own| *own == name) {
-        Some(at) => HEADINGS.get(at + usize::from(DEEPER.get())).unwrap_or(&"h6"),
-        None => name,
-    }
-}
-
-/// What stands in a message for a placeholder. Numbers are written here, once, in the way of the language.
-#[derive(Clone, Copy)]
-pub enum Value<'a> {
-    /// Words.
-    Text(&'a str),
-    /// A number of things.
-    Count(usize),
-    /// A small number of things as a word, a large one in digits.
-    Spelled(usize),
-    /// A whole number.
-    Whole(f64),
-    /// A number with a decimal only where it has one.
-    Short(f64),
-    /// A number with one decimal.
-    Figure(f64),
-    /// A percentage.
-    Percent(f64),
-    /// A day.
-    Day(Date),
-}
-
-impl Value<'_> {
-    /// The value in writing.
-    pub fn written(self, language: &Language) -> String {
-        match self {
-            Self::Text(text) => text.to_owned(),
-            Self::Count(number) => language.whole(number as f64),
-            Self::Spelled(number) => match language.words.shell.numbers.get(number) {
-                Some(word) => (*word).to_owned(),
-                None => language.whole(number as f64),
-            },
-            Self::Whole(number) => language.whole(number),
-            Self::Short(number) => language.short(number),
-            Self::Figure(number) => language.figure(number),
-            Self::Percent(number) => language.percent(number),
-            Self::Day(date) => language.date(date),
-        }
-    }
-}
-
-/// A message with its placeholders filled.
-pub fn filled(language: &Language, message: &str, values: &[(&str, Value)]) -> String {
-    let mut texts = Vec::new();
-    for (name, value) in values {
-        texts.push((*name, value.written(language)));
-    }
-    let mut named = Vec::new();
-    for (name, text) in &texts {
-        named.push((*name, text.as_str()));
-    }
-    fill(message, &named)
-}
 
 /// Draws into the element that was opened last.
 pub struct Pen<'a> {
@@ -179,7 +94,7 @@ impl<'a> Pen<'a> {
     /// Begins an element; [`Pen::el`] is the way to do so wherever its end is in sight.
     pub fn open(&mut self, start: &'static str) {
         let (name, mut rest) = cut(start);
-        self.outer.push(std::mem::replace(&mut self.inner, Element::new(at_level(name))));
+        self.outer.push(std::mem::replace(&mut self.inner, Element::new(outside::at_level(name))));
         while !rest.is_empty() {
             let part;
             if let Some(pair) = rest.strip_prefix('[') {
@@ -213,11 +128,10 @@ impl<'a> Pen<'a> {
     }
 
     fn attribute(&mut self, name: &'static str, value: AttrValue) {
-        if name == "class" {
-            let first = value.split(' ').next().unwrap_or_default();
-            if let Some((_, part)) = PARTS.iter().find(|(class, _)| *class == first) {
-                self.attribute("part", AttrValue::Static(part));
-            }
+        if name == "class"
+            && let Some(part) = outside::part_of(&value)
+        {
+            self.attribute("part", AttrValue::Static(part));
         }
         self.inner.names.push(name);
         self.inner.values.push(Some(AttributeOrProperty::Attribute(value)));

@@ -190,10 +190,8 @@ eachEngine('events say what they may; scores go to listed origins alone', { widt
   });
   const bare = { step: 3, code: 'mr-x' };
   const events = (detail) => [['mr-step', 'real', detail], ['mr-complete', 'real', detail]];
-  assert.deepEqual(await shown('storage=none', () => ''), events(bare));
   assert.deepEqual(await shown('storage=none', (origin) => origin), events(bare), 'listed, but not asked for');
-  assert.deepEqual(await shown('storage=none&share-scores', () => 'https://www.example.com'), events(bare), 'asked for by another');
-  assert.deepEqual(await shown('storage=none&share-scores', (origin) => `${origin}.example.com ${origin.slice(0, -1)}`), events(bare), 'alike is not the same');
+  assert.deepEqual(await shown('storage=none&share-scores', (origin) => `https://www.example.com ${origin}.example.com ${origin.slice(0, -1)}`), events(bare), 'alike is not the same');
   assert.deepEqual(await shown('storage=none&share-scores', (origin) => `https://www.example.com ${origin}`), events({ ...bare, score: { overall: 40.5, roles: [{ id: 'rb', note: null }] } }));
 });
 
@@ -216,11 +214,10 @@ eachEngine('parameters become attributes where they are known', async (page, ser
   const other = server.url.replace('127.0.0.1', 'localhost');
   const refused = ['https://www.example.com/survey.json', '//www.example.com/s.json', 'javascript:alert(1)', 'data:application/json,{}', `blob:${server.url}1`, `${other}surveys/three-roles.en.json`, 'http://'];
   for (const address of refused) {
-    const loaded = server.log.length;
     await open(`survey=${encodeURIComponent(address)}`);
     await page.waitFor(() => document.querySelector('.mr-notice')?.textContent.includes('mr-survey-refused'));
     assert.equal(await page.eval(() => document.querySelector('maturity-radar')), null, address);
-    assert.ok(!server.log.slice(loaded).some(({ path }) => path.startsWith('/survey')), address);
+    assert.deepEqual((await page.requests()).filter((url) => !url.startsWith(server.url) || url.includes('survey')), [], address);
     assert.deepEqual(await page.errors(), []);
     assert.deepEqual(await page.violations(), []);
   }
@@ -232,31 +229,38 @@ eachEngine('parameters become attributes where they are known', async (page, ser
   assert.deepEqual(await page.violations(), []);
 });
 
-eachEngine('each storage setting in a frame of another site', { width: 1000, height: 1000, partitioned: true }, async (page, server) => {
-  for (const storage of ['device', 'session', 'none']) {
-    await hosted(page, frame(server, `storage=${storage}`) + script(server), async () => {
-      let framed = await drawn(page.frame('embed.html'));
+const SETTINGS = ['device', 'session', 'none'];
+
+eachEngine('each storage setting in a frame of another site', { ...TALL, partitioned: true }, async (page, server) => {
+  const frames = SETTINGS.map((storage) => frame(server, `storage=${storage}`, { id: storage })).join('');
+  await hosted(page, frames + script(server), async () => {
+    for (const storage of SETTINGS) {
+      const framed = await drawn(page.frame(`storage=${storage}`));
       await pressUnseen(framed, 'Start');
       await framed.seeText('Question 1 of 24');
-      await followed(page, framed);
-      await chooseFirst(framed);
+      await framed.eval(() => document.querySelector('maturity-radar').shadowRoot.querySelector('.mr-choices input').click());
       await framed.waitFor((storage) => {
         const root = document.querySelector('maturity-radar').shadowRoot;
         if (storage === 'device') return /Saved \d/.test(root.querySelector('.mr-saved')?.textContent);
         return root.textContent.includes('Not saved on this device') && root.querySelector('input:checked') && (storage === 'none' || sessionStorage.length > 0);
       }, [storage]);
-      await page.reload();
-      framed = await drawn(page.frame('embed.html'));
-      const resume = () => [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('button')].some((each) => each.textContent.startsWith('Resume'));
-      if (storage === 'none') assert.equal(await framed.eval(resume), false);
-      else await framed.waitFor(resume);
-    });
-  }
+    }
+    await page.reload();
+    for (const storage of SETTINGS) {
+      const framed = await drawn(page.frame(`storage=${storage}`));
+      await framed.waitFor((storage) => {
+        const labels = [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('button')].map((each) => each.textContent.trim());
+        return storage === 'none' ? labels.includes('Start') && !labels.some((label) => label.startsWith('Resume')) : labels.some((label) => label.startsWith('Resume'));
+      }, [storage]);
+    }
+  });
 });
 
 const OPAQUE = ATTRIBUTES.replace('allow-same-origin ', '');
 
 eachEngine('without an origin of its own a frame still works to the end, and says that nothing is kept', { width: 1000, height: 1000, headers: { 'access-control-allow-origin': '*' } }, async (page, server) => {
+  // There 'self' is nobody in WebKit; docs/iframe.md tells owners to name the host in its place.
+  if (page.engine === 'webkit') server.faults['embed.html'] = { change: (html) => withProbe(html.replaceAll("'self'", new URL(server.url).origin)) };
   await hosted(page, frame(server, '', { attributes: OPAQUE }) + script(server), async () => {
     const framed = await drawn(page.frame('embed.html'));
     assert.equal(await framed.eval(() => origin), 'null');

@@ -20,6 +20,7 @@ mod golden;
 mod history_file;
 mod journey;
 mod json;
+mod lenses;
 mod link;
 mod lost_names;
 mod next_steps;

@@ -1,6 +1,7 @@
 //! The published schemas, tried with a validator of others: what is written fits them, what is broken does not.
 
 use super::formats::{RELEASED, released};
+use super::lenses;
 use super::own_survey::EXAMPLE;
 use super::profiles::{SURVEY, any_answers, cases, survey};
 use super::trees::{patched, tree, with, without};
@@ -15,6 +16,8 @@ const ANSWERS: &str = "answer-file.schema.json";
 const HISTORY: &str = "history-file.schema.json";
 const DRAFT: &str = "history-file.schema.json#/$defs/draft";
 const SURVEYS: &str = "survey.schema.json";
+const LENSES: &str = "lens.schema.json";
+const LENS_FILE: &str = "lens-file.schema.json";
 
 fn json(text: &str) -> serde_json::Value {
     serde_json::from_str(text).expect("JSON")
@@ -28,6 +31,8 @@ fn schema(name: &str) -> (Schemas, SchemaIndex) {
         (ANSWERS, include_str!("../../surveys/answer-file.schema.json")),
         (HISTORY, include_str!("../../surveys/history-file.schema.json")),
         (SURVEYS, include_str!("../../surveys/survey.schema.json")),
+        (LENSES, include_str!("../../surveys/lens.schema.json")),
+        (LENS_FILE, include_str!("../../surveys/lens-file.schema.json")),
     ] {
         compiler.add_resource(&[PLACE, name].concat(), json(text)).expect("a place for a schema");
     }
@@ -80,6 +85,67 @@ fn surveys_fit() {
     }
     for pointer in ["/levels", "/capabilities/0/items/0/stem", "/scale/max", "/model/id", "/roles/0/weight"] {
         assert!(fault(&own, &without(&tree(SURVEY), pointer).write()).is_some(), "{pointer}");
+    }
+}
+
+#[test]
+fn lenses_fit() {
+    let own = schema(LENSES);
+    for (kind, pointers) in [
+        (
+            lenses::Kind::DecisionSpeed,
+            ["/kind", "/parts/0/id", "/decisions/0/source", "/forum_options/0/hours"],
+        ),
+        (lenses::Kind::Martech, ["/feeds", "/platforms/0/phi", "/placements", "/ui/skip"]),
+        (lenses::Kind::OperatingModel, ["/gates/0/gate", "/complexity/bands", "/grid/0/basis", "/open_gate"]),
+        (
+            lenses::Kind::Abm,
+            ["/structures/0/key", "/conditions/0/key", "/basis/0/basis", "/structures/0/needs"],
+        ),
+    ] {
+        let document = tree(kind.document());
+        assert_eq!(fault(&own, kind.document()), None, "{kind:?}");
+        for pointer in pointers {
+            let broken = without(&document, pointer);
+            assert!(
+                fault(&own, &broken.write()).is_some(),
+                "{kind:?}: the schema takes it without {pointer}"
+            );
+            let refused = maturity_radar::document::lens::read_tree(&broken, &survey()).is_err();
+            assert!(refused, "{kind:?}: the reader takes it without {pointer}");
+        }
+    }
+}
+
+#[test]
+fn lens_files_fit() {
+    use maturity_radar::document::lens::answers::{read, write};
+    let (own, survey) = (schema(LENS_FILE), survey());
+    let file = tree(lenses::files::FILE);
+    assert_eq!(fault(&own, lenses::files::FILE), None);
+    assert_eq!(fault(&own, &write(&read(&file, &survey).unwrap(), &survey)), None);
+    for (pointer, value) in [
+        ("/format", "\"x\""),
+        ("/format_version", "\"2.0\""),
+        ("/lens", "\"Not an id\""),
+        ("/id", "\"\""),
+        ("/date", "\"soon\""),
+        ("/parts", "[]"),
+        ("/parts/layers/rows", "[]"),
+        ("/parts/layers/rows/x-1", "7"),
+    ] {
+        let broken = with(&file, pointer, tree(value));
+        assert!(fault(&own, &broken.write()).is_some(), "the schema takes {pointer} {value}");
+        assert!(read(&broken, &survey).is_err(), "the reader takes {pointer} {value}");
+    }
+    let row = |place: usize| (["x-", &place.to_string()].concat(), tree("{\"height\":1}"));
+    for (count, fits) in [(200, true), (201, false)] {
+        let rows = with(&file, "/parts/decisions/rows", Tree::Record((0..count).map(row).collect()));
+        assert_eq!(
+            (fault(&own, &rows.write()).is_none(), read(&rows, &survey).is_ok()),
+            (fits, fits),
+            "{count}"
+        );
     }
 }
 

@@ -210,11 +210,9 @@ fn the_command_lists_problems_and_ends_with_a_status() {
     let (status, told, summary) = validate(&folder.write("large.json", &vec![b' '; 5_000_001]));
     assert_eq!((status, summary.as_str()), (Some(1), "1 problem\n"));
     assert!(told.contains("too_large"), "{told}");
-    for (name, bytes) in [("latin.json", &b"{\"a\": \"\xe9\"}"[..])] {
-        let (status, told, reason) = validate(&folder.write(name, bytes));
-        assert_eq!((status, told.as_str()), (Some(2), ""));
-        assert!(reason.contains("UTF-8"), "{reason}");
-    }
+    let (status, told, reason) = validate(&folder.write("latin.json", b"{\"a\": \"\xe9\"}"));
+    assert_eq!((status, told.as_str()), (Some(2), ""));
+    assert!(reason.contains("UTF-8"), "{reason}");
     assert_eq!(validate("/nowhere/at/all.json").0, Some(2));
 }
 

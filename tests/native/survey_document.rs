@@ -20,8 +20,9 @@ const FOR_AUTHORS: [&str; 6] = [
 ];
 
 /// Fields that may be absent; what they hold is checked where they are there.
-const OPTIONAL: [&str; 21] = [
+const OPTIONAL: [&str; 22] = [
     "/next_steps",
+    "/lenses",
     "/capabilities/0/prerequisites",
     "/capabilities/0/source",
     "/capabilities/0/next_steps",

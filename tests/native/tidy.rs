@@ -241,3 +241,8 @@ fn the_pages_have_a_strict_policy_and_keep_to_it() {
         page_faults,
     );
 }
+
+/// Every text between quotes in the Rust code.
+pub fn literals_of_rust() -> Vec<String> {
+    rust_sources().flat_map(|file| literals(&file.text)).collect()
+}

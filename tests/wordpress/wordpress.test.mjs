@@ -120,8 +120,8 @@ async function edited(page) {
   });
   await page.waitFor(() => location.pathname.startsWith('/wp-admin/'), [], 30_000);
   await page.open(`${site.url}/wp-admin/post-new.php`);
-  await page.waitFor(() => globalThis.wp?.blocks?.getBlockType('maturity-radar/assessment')?.edit, [], 60_000);
-  await page.waitFor(() => document.querySelector('.block-editor-writing-flow, iframe[name=editor-canvas]'), [], 30_000);
+  await page.waitFor(() => Boolean(globalThis.wp?.blocks?.getBlockType('maturity-radar/assessment')?.edit), [], 60_000);
+  await page.waitFor(() => Boolean(document.querySelector('.block-editor-writing-flow, iframe[name=editor-canvas]')), [], 30_000);
   const saved = await page.eval(() => {
     const block = wp.blocks.createBlock('maturity-radar/assessment', { theme: 'dark', headingLevel: '3' });
     wp.data.dispatch('core/block-editor').insertBlocks(block);

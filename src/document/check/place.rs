@@ -59,8 +59,8 @@ impl Walk<'_> {
             let step = step.replace("~1", "/").replace("~0", "~");
             let opening = self.at;
             let found = match self.byte() {
-                b'{' => self.to_field(&step),
-                b'[' => step.parse().ok().and_then(|index| self.to_entry(index)),
+                b'{' => self.find_field(&step),
+                b'[' => step.parse().ok().and_then(|index| self.find_entry(index)),
                 _ => None,
             };
             let Some(found) = found else {
@@ -80,7 +80,7 @@ impl Walk<'_> {
     }
 
     /// Steps to the value of a field; gives where its name starts.
-    fn to_field(&mut self, name: &str) -> Option<usize> {
+    fn find_field(&mut self, name: &str) -> Option<usize> {
         self.enter()?;
         loop {
             let start = self.at;
@@ -95,7 +95,7 @@ impl Walk<'_> {
     }
 
     /// Steps to an entry of a list; gives where it starts.
-    fn to_entry(&mut self, index: usize) -> Option<usize> {
+    fn find_entry(&mut self, index: usize) -> Option<usize> {
         self.enter()?;
         for _ in 0..index {
             self.follow()?;

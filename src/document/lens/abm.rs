@@ -1,6 +1,7 @@
 //! Thresholds, conditions and structures of ABM structure fit (model 4.4).
 
 use super::elements;
+use super::parts::basis_mark;
 use crate::document::Code;
 use crate::document::reader::Reader;
 use crate::document::survey::sources;
@@ -126,6 +127,7 @@ fn structure(entry: Reader, conditions: &[(String, ElementId)]) -> Structure {
         disruption: entry.number("disruption", 1, 9),
         weights: entry.field("weights").entries().map(weight).collect(),
         gates: entry.field("gates").entries().map(gate).collect(),
+        basis: basis_mark(entry),
         sources: sources(entry),
     }
 }

@@ -116,7 +116,9 @@ fn value(field: Reader) -> Option<Value> {
             field.problem(Code::OutOfRange, "has too many entries");
             return None;
         }
-        Tree::List(entries) if entries.iter().all(|entry| !matches!(entry, Tree::List(_) | Tree::Record(_) | Tree::Null)) => {
+        Tree::List(entries)
+            if entries.iter().all(|entry| !matches!(entry, Tree::List(_) | Tree::Record(_) | Tree::Null)) =>
+        {
             Value::Many(field.items().into_iter().filter_map(value).collect())
         }
         other => Value::Kept(other.write()),

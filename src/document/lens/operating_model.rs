@@ -59,16 +59,22 @@ pub(super) fn rules(root: Reader) -> Rules {
     };
     let signs = root.filled_list("planning");
     let sign = |name: &str| {
-        let found = signs.into_iter().find(|entry| entry.optional("sign").is_some_and(|own| own.str() == name));
+        let found =
+            signs.into_iter().find(|entry| entry.optional("sign").is_some_and(|own| own.str() == name));
         if found.is_none() {
             root.field("planning").problem(Code::Missing, &["needs an entry with the sign ", name].concat());
         }
         ElementId::new(found.map_or("", |entry| entry.id("id")))
     };
-    let gate = |entry: Reader| (gate_name(root, entry.field("gate")), start_entry(root, entry.field("entry")));
+    let gate =
+        |entry: Reader| (gate_name(root, entry.field("gate")), start_entry(root, entry.field("entry")));
     let complexity = root.field("complexity");
     Rules {
-        bands: complexity.field("bands").entries().map(|(field, bounds)| (field.to_owned(), band(bounds))).collect(),
+        bands: complexity
+            .field("bands")
+            .entries()
+            .map(|(field, bounds)| (field.to_owned(), band(bounds)))
+            .collect(),
         depths: complexity.filled_list("depths").read(depth),
         design_enough: own.number("design_enough", 1, 9),
         over_built: pair("over_built"),

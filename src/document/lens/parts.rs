@@ -71,9 +71,7 @@ fn read_field(root: Reader, entry: Reader) -> Field {
         }
     };
     let each = match (kind, entry.optional("of")) {
-        (Kind::Choice, Some(of)) => {
-            elements(root, of.str()).into_iter().map(|element| element.id).collect()
-        }
+        (Kind::Choice, Some(of)) => elements(root, of.str()),
         _ => Vec::new(),
     };
     Field {
@@ -109,10 +107,8 @@ fn element(entry: Reader) -> Element {
     if text.is_none() && name.is_empty() {
         entry.problem(Code::Missing, "needs a name or a question");
     }
-    let anchor = |own: Reader| Choice {
-        value: Value::Number(own.number("value", 0, 9)),
-        label: own.text("text"),
-    };
+    let anchor =
+        |own: Reader| Choice { value: Value::Number(own.number("value", 0, 9)), label: own.text("text") };
     let anchors = entry.optional("anchors").map(|_| entry.filled_list("anchors").read(anchor));
     Element {
         id: ElementId::new(entry.id("id")),

@@ -7,9 +7,7 @@ pub mod operating_model;
 
 use crate::document::Writer;
 use crate::document::lens::answers::write_value;
-use crate::lens::{
-    Changed, Checked, ElementId, Gap, Lens, LensRecord, LensResults, compare, gaps, read,
-};
+use crate::lens::{Changed, Checked, ElementId, Gap, Lens, LensRecord, LensResults, compare, gaps, read};
 
 /// `{lens: {id, date, ..., gaps, changed}}`: of each lens the latest answers; `changed` holds them against the
 /// own earlier ones, where there are any.

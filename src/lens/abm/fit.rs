@@ -51,6 +51,8 @@ pub struct Structure {
     pub weights: Vec<Weight>,
     /// Conditions that must reach a value, each with what would have to be true.
     pub gates: Vec<(String, f64, String)>,
+    /// `S` source, `J` our judgement, which its weights and gates are.
+    pub basis: String,
     /// Which idea of which source it comes from.
     pub sources: Vec<crate::survey::SourceRef>,
 }
@@ -98,24 +100,22 @@ const ROUNDING: f64 = 1e-9;
 pub fn fit(rules: &Rules, conditions: &[(String, f64)], strategy_first: Option<bool>) -> Fit {
     let table: Vec<Fitted> =
         rules.structures.iter().map(|structure| fitted(rules, structure, conditions)).collect();
-    let open: Vec<(&Fitted, f64)> = table
-        .iter()
-        .filter_map(|own| Some((own, own.fit?)))
-        .filter(|(own, _)| own.gate_open)
-        .collect();
+    let open: Vec<(&Fitted, f64)> =
+        table.iter().filter_map(|own| Some((own, own.fit?))).filter(|(own, _)| own.gate_open).collect();
     let best = open.iter().map(|(_, fit)| *fit).reduce(f64::max);
     let mut equal: Vec<(&Fitted, f64)> = open
         .iter()
         .copied()
         .filter(|(_, fit)| best.is_some_and(|best| best - fit < rules.close - ROUNDING))
         .collect();
-    equal.sort_by(|(a, of_a), (b, of_b)| {
-        a.disruption.total_cmp(&b.disruption).then(of_b.total_cmp(of_a))
-    });
+    equal.sort_by(|(a, of_a), (b, of_b)| a.disruption.total_cmp(&b.disruption).then(of_b.total_cmp(of_a)));
     let keys = |all: &[(&Fitted, f64)]| all.iter().map(|(own, _)| own.key.clone()).collect::<Vec<_>>();
     let choice = equal.first().map(|(own, _)| own.key.clone());
     let go_together = |a: &str, b: &str| {
-        rules.compatible.iter().any(|[first, second]| (first == a && second == b) || (first == b && second == a))
+        rules
+            .compatible
+            .iter()
+            .any(|[first, second]| (first == a && second == b) || (first == b && second == a))
     };
     let support = open
         .iter()

@@ -22,8 +22,7 @@ pub fn readiness(rules: &Rules, rated: &[(ElementId, f64, [f64; 2])]) -> Readine
     let score = anchored_mean(rated.iter().map(|(_, rating, scale)| (*rating, *scale)));
     let on_the_way = rated.iter().filter(|(id, ..)| rules.index.contains(id));
     let below = |gate: &&(ElementId, f64)| rating(&gate.0).is_some_and(|rating| rating < gate.1);
-    let blockers: Vec<ElementId> =
-        rules.gates.iter().filter(below).map(|(id, _)| id.clone()).collect();
+    let blockers: Vec<ElementId> = rules.gates.iter().filter(below).map(|(id, _)| id.clone()).collect();
     let all_known = rules.gates.iter().all(|(id, _)| rating(id).is_some());
     let strategy_first = match score {
         _ if !blockers.is_empty() => Some(true),

@@ -253,7 +253,10 @@ fn shortlisted(own: &Decision, read: &DecisionRead) -> Option<Shortlisted> {
 }
 
 /// Share of cases, among those of which `matter` says something.
-fn cases_share(decisions: &[(&Decision, &DecisionRead)], matter: impl Fn(&Decision, &DecisionRead) -> Option<bool>) -> Option<f64> {
+fn cases_share(
+    decisions: &[(&Decision, &DecisionRead)],
+    matter: impl Fn(&Decision, &DecisionRead) -> Option<bool>,
+) -> Option<f64> {
     let (mut all, mut so) = (0.0, 0.0);
     for (own, read) in decisions {
         if let (Some(cases), Some(is_so)) = (usable(own.per_month), matter(own, read)) {

@@ -59,7 +59,12 @@ pub struct Capacity {
 }
 
 /// Reads the time for local initiatives. Those that do not say how much they need are left out.
-pub fn capacity(rules: &Rules, core_fte: Option<f64>, reserve_pct: Option<f64>, demands: &[Demand]) -> Capacity {
+pub fn capacity(
+    rules: &Rules,
+    core_fte: Option<f64>,
+    reserve_pct: Option<f64>,
+    demands: &[Demand],
+) -> Capacity {
     let usable = |value: Option<f64>| value.filter(|value| value.is_finite() && *value >= 0.0);
     let mut asked: Vec<(&Demand, f64)> =
         demands.iter().filter_map(|own| Some((own, usable(own.fte)?))).collect();

@@ -35,7 +35,11 @@ impl ItModel {
 ///
 /// # Errors
 /// The field that is missing.
-pub fn it_model(change: Option<f64>, depth: Option<f64>, one_off: Option<bool>) -> Result<ItModel, &'static str> {
+pub fn it_model(
+    change: Option<f64>,
+    depth: Option<f64>,
+    one_off: Option<bool>,
+) -> Result<ItModel, &'static str> {
     let is_deep = depth.ok_or("depth")? >= 2.0;
     if is_deep && one_off.ok_or("one_off")? {
         return Ok(ItModel::IntegratorProject);

@@ -54,7 +54,12 @@ pub struct Placed {
 }
 
 /// Holds a platform against the suggestion; `None` where `current` is none of the placements.
-pub fn placement(rules: &Rules, platform: &Platform, current: f64, local_difference: Option<f64>) -> Option<Placed> {
+pub fn placement(
+    rules: &Rules,
+    platform: &Platform,
+    current: f64,
+    local_difference: Option<f64>,
+) -> Option<Placed> {
     let place_of = |value: f64| rules.placements.iter().position(|own| *own == value);
     let difference = local_difference.filter(|difference| difference.is_finite());
     let shift = difference.unwrap_or(rules.local_difference_default) - rules.local_difference_default;

@@ -41,7 +41,8 @@ pub fn band_points(count: f64, bounds: [f64; 2]) -> f64 {
 /// Adds up points, each 0 to 2 or not answered.
 pub fn complexity(rules: &Rules, points: &[Option<f64>]) -> Complexity {
     const MOST: f64 = 2.0;
-    let known: Vec<f64> = points.iter().filter_map(|own| own.filter(|own| (0.0..=MOST).contains(own))).collect();
+    let known: Vec<f64> =
+        points.iter().filter_map(|own| own.filter(|own| (0.0..=MOST).contains(own))).collect();
     if known.is_empty() {
         return Complexity::default();
     }

@@ -61,7 +61,8 @@ pub fn planning(rules: &Rules, entries: &[Entry], dates: Dates) -> Planning {
     let usage = phases.iter().find(|(phase, _)| *phase == rules.use_phase).and_then(|(_, points)| *points);
     let others = phases.iter().filter(|(phase, _)| *phase != rules.use_phase);
     let done = mean(others.filter_map(|(_, points)| *points));
-    let is_no = |id: &str| entries.iter().any(|entry| entry.key == id && entry.mark("answer") == Some(Mark::No));
+    let is_no =
+        |id: &str| entries.iter().any(|entry| entry.key == id && entry.mark("answer") == Some(Mark::No));
     let after = |first: Option<Date>, second: Option<Date>| {
         first.zip(second).is_some_and(|(first, second)| first.day_number() > second.day_number())
     };

@@ -55,8 +55,7 @@ pub fn results(rules: &Rules, lens: &Lens, answers: &LensAnswers) -> Results {
     let sheet = |part| Sheet::of(lens, answers, part);
     let rows = |part| sheet(part).map(|sheet| sheet.rows()).unwrap_or_default();
     let once = |part, field| sheet(part).and_then(|sheet| sheet.once().number(field));
-    let points: Vec<Option<f64>> =
-        rules.bands.iter().map(|(field, _)| once("complexity", field)).collect();
+    let points: Vec<Option<f64>> = rules.bands.iter().map(|(field, _)| once("complexity", field)).collect();
     let cells: Vec<Cell> =
         sheet("grid").map(|sheet| sheet.elements().iter().map(cell).collect()).unwrap_or_default();
     let read_grid = grid(rules, &cells, most_use(lens));
@@ -79,7 +78,10 @@ pub fn results(rules: &Rules, lens: &Lens, answers: &LensAnswers) -> Results {
         shift_lag: shift_lag(rules, &ratings, read_grid.overall),
         grid: read_grid,
         shifts: shifts.iter().filter_map(shift_points).collect(),
-        sourcing: rows("sourcing").iter().map(|entry| (entry.key.to_owned(), sourced(rules, entry))).collect(),
+        sourcing: rows("sourcing")
+            .iter()
+            .map(|entry| (entry.key.to_owned(), sourced(rules, entry)))
+            .collect(),
         checklists: CHECKLISTS.map(|part| (part, checklist(&rows(part)))).to_vec(),
         flow: flow(once("flow", "touch_days"), once("flow", "handovers"), once("flow", "wait_days")),
         force_gap: force_gap(
@@ -186,7 +188,12 @@ fn read_tool(rules: &Rules, entry: &Entry, gaps: &mut Vec<Gap>) -> (String, Opti
         && tool.planned.is_some()
     {
         let row = Some(entry.key.to_owned());
-        gaps.push(Gap { part: "rightsizing".to_owned(), row, field: field.to_owned(), fault: Fault::Missing });
+        gaps.push(Gap {
+            part: "rightsizing".to_owned(),
+            row,
+            field: field.to_owned(),
+            fault: Fault::Missing,
+        });
     }
     let idle = idle_spend(&tool);
     (tool.name, step.ok(), idle)

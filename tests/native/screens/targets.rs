@@ -67,7 +67,7 @@ fn words(html: &str) -> String {
 
 /// The row of the capability at this place.
 fn row(html: &str, number: usize) -> String {
-    let from = place(html, &format!("<h3 id=\"mr-goal-{number}\""));
+    let from = place(html, &format!("<h3 class=\"mr-goaltitle\" id=\"mr-goal-{number}\""));
     let rest = &html[from..];
     let end = rest[1..].find("<h3").or_else(|| rest.find("mr-actions")).map_or(rest.len(), |end| end + 1);
     rest[..end].to_owned()
