@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { told } from './loader.mjs';
 import { offlineWorker } from './offline.mjs';
 import { factoryOf, shrink } from './programs.mjs';
 
@@ -47,14 +48,11 @@ async function writeModules(name, source, ...needed) {
   });
 }
 
-/** The loader, which is told what every other part is to be: its hash, and how many bytes. */
-async function writeLoader(parts) {
-  const told = {};
-  for (const name of parts) told[name] = [hashOf(name), readFileSync(join(staging, name)).length];
-  const source = read(join(EMBED, 'maturity-radar.js'));
-  const place = 'const PARTS = {};';
-  if (source.split(place).length !== 2) throw new Error(`maturity-radar.js needs the line ${place}`);
-  await write('maturity-radar.js', source.replace(place, () => `const PARTS = ${JSON.stringify(told)};`), 'js');
+/** The loader, which is told what every other part is to be. */
+async function writeLoader(names) {
+  const hashes = Object.fromEntries(names.map((name) => [name, hashOf(name)]));
+  const bytes = readFileSync(join(staging, `${START}_bg.wasm`)).length;
+  await write('maturity-radar.js', told(read(join(EMBED, 'maturity-radar.js')), hashes, bytes), 'js');
 }
 
 await write('maturity-radar.css', read('styles/tokens.css', 'styles/widget.css'), 'css');
