@@ -1,8 +1,7 @@
 //! A pen that draws elements one stroke after the other.
 //!
-//! Each call site of `html!` is compiled anew and carries every node over the stack, and a results page has
-//! hundreds of elements. Here nodes go straight into the element that is open; a stroke is one call with a
-//! few numbers, and a single function turns everything into Yew's virtual tree.
+//! Each call site of `html!` is compiled anew and carries every node over the stack. Here nodes go straight
+//! into the element that is open, and a single function turns everything into Yew's virtual tree.
 
 mod message;
 mod outside;
@@ -128,9 +127,7 @@ impl<'a> Pen<'a> {
     }
 
     fn attribute(&mut self, name: &'static str, value: AttrValue) {
-        if name == "class"
-            && let Some(part) = outside::part_of(&value)
-        {
+        if let Some(part) = outside::part_of(name, &value) {
             self.attribute("part", AttrValue::Static(part));
         }
         self.inner.names.push(name);
@@ -235,9 +232,7 @@ impl<'a> Pen<'a> {
         self.open("input[type=radio]");
         self.set("name", group);
         self.checked(checked);
-        if let Some(node) = reached {
-            self.reach(node);
-        }
+        reached.into_iter().for_each(|node| self.reach(node));
         self.on_change(self.on_action.reform(move |_| action.clone()));
         self.close();
     }

@@ -26,7 +26,7 @@ eachEngine('50 widgets on a page can all be used, each by itself', { pages: PAGE
   const questions = await page.eval(async () => {
     const all = [...document.querySelectorAll('maturity-radar')];
     const settled = () => new Promise((resolve) => { setTimeout(resolve); });
-    const start = performance.now();
+    await settled();
     for (const host of all) host.shadowRoot.querySelector('form').requestSubmit();
     await settled();
     // Every second one goes on by a question.

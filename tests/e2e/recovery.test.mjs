@@ -122,6 +122,7 @@ eachEngine('one widget stops, the other one keeps its state and works', async (p
   await page.waitFor(() => __stops.codes.length === 1);
   await page.seeText('Question 2 of 24');
   await chooseFirst(page, { widget: 1 });
+  await page.waitFor(() => document.querySelectorAll('maturity-radar')[1].shadowRoot.querySelector('.mr-choices input:checked'));
   await press(page, 'Continue', { widget: 1 });
   await page.seeText('Question 2 of 24', { widget: 1 });
   assert.equal(await page.eval(() => document.querySelectorAll('maturity-radar')[1].shadowRoot.querySelector('.mr').dataset.mark), 'same');

@@ -30,9 +30,9 @@ pub fn begin_headings_at(level: u8) {
     DEEPER.set(level.saturating_sub(1));
 }
 
-/// The part that an element with these classes is.
-pub(super) fn part_of(classes: &str) -> Option<&'static str> {
-    let first = classes.split(' ').next().unwrap_or_default();
+/// The part that an element is by this attribute: its class says so.
+pub(super) fn part_of(name: &str, classes: &str) -> Option<&'static str> {
+    let first = if name == "class" { classes.split(' ').next()? } else { return None };
     PARTS.iter().find(|(class, _)| *class == first).map(|(_, part)| *part)
 }
 
