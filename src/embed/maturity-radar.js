@@ -278,16 +278,6 @@ async function readSurvey(given) {
   }
 }
 
-/** The survey's own hues of the roles: two colours each, for light and for dark, and nothing but such. */
-function huesOf(survey) {
-  let hues = [];
-  try {
-    hues = JSON.parse(survey).roles.map(({ colours }, at) => (/^#[\da-f]{6},#[\da-f]{6}$/i.test(colours)
-      ? `--mr-role-${'sre'[at]}:light-dark(${colours});--mr-role-${'sre'[at]}-tint:light-dark(${colours.join('1c,')}1c);` : ''));
-  } catch {}
-  return sheetOf(`@media(forced-colors:none){:host{${hues.join('')}}}`);
-}
-
 const moment = () => new Promise((resolve) => { setTimeout(resolve); });
 
 // ---- The element ----
@@ -431,7 +421,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     // The shadow root hides what had the keyboard's focus; a pressed start moves it on by itself.
     const focused = this.contains(document.activeElement);
     const element = this;
-    this.#shadow.adoptedStyleSheets.push(style, huesOf(survey.survey));
+    this.#shadow.adoptedStyleSheets.push(style);
     this.#running = new small.glue.Running({
       element, shadow: this.#shadow, hold: this.#shadow.firstChild, small, survey, place, link: this.#link, whole, make, unpatched,
       get pressed() { return element.#pressed; },

@@ -180,6 +180,7 @@ export class Running {
     const { element, survey, make } = this.#page;
     const token = this.#token = {};
     const root = make('div', 'mr');
+    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepKey);
     let widget = null;
     let opening = false;
     const tell = (answer) => { if (token === this.#token && widget) answer(widget); };
@@ -350,6 +351,13 @@ export class Running {
     });
     return [button];
   }
+}
+
+/** What is typed into the widget is no shortcut of the page, whose scripts cannot see that it goes into a field. */
+function keepKey(event) {
+  // With Ctrl and Alt together some keyboards write signs.
+  const { key, metaKey, ctrlKey, altKey } = event;
+  if (!metaKey && ctrlKey <= altKey && !/^(Tab|Escape|F\d+)$/.test(key)) event.stopPropagation();
 }
 
 const moment = () => new Promise((resolve) => { setTimeout(resolve); });

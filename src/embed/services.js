@@ -71,7 +71,8 @@ function intake(tell) {
 }
 
 async function read(files, tell) {
-  for (const [at, file] of files.entries()) {
+  for (let at = 0; at < files.length; at += 1) {
+    const file = files[at];
     const { text, reason } = at < FILES ? await textOf(file) : { reason: 'too_many' };
     tell((widget) => (reason ? widget.refused(file.name, reason) : widget.offered(file.name, text)));
   }

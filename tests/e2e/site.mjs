@@ -8,7 +8,7 @@ export const DIST = process.env.DIST ?? join(root, 'dist');
 
 // Runs first in every document: keeps what the page must not do. `without` takes a global away before anything sees it.
 // The page's service worker has tests of its own; elsewhere it would only fetch in the background of what is counted.
-export const probe = ({ without = [], worker = false } = {}) => `globalThis.__seen = { errors: [], violations: [] };
+export const probe = ({ without = [], worker = false } = {}) => `globalThis.__seen = { errors: [], violations: [], stringify: JSON.stringify };
 ${without.map((name) => `delete globalThis.${name};`).join('\n')}
 ${worker ? '' : 'delete Navigator.prototype.serviceWorker;'}
 addEventListener('securitypolicyviolation', (event) => __seen.violations.push(event.effectiveDirective + ' ' + event.blockedURI));

@@ -29,7 +29,7 @@ function driverOf(context, page) {
     runIn: (address, source) => frameOf(page, address).evaluate(source),
     keys: (chord) => page.keyboard.press(chord.length > 1 || chord !== '+' ? chord : 'Shift+Equal'),
     clickAt: (x, y) => page.mouse.click(x, y),
-    png: () => page.screenshot({ fullPage: true }),
+    png: (fullPage) => page.screenshot({ fullPage }),
     resize: (width, height) => page.setViewportSize({ width, height }),
     darken: (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' }),
     reload: () => page.reload({ waitUntil: 'domcontentloaded' }),

@@ -39,7 +39,7 @@ function driverOf(context, page, dark) {
       for (const name of names.reverse()) await page.keyboard.up(name);
     },
     clickAt: (x, y) => page.mouse.click(x, y),
-    png: () => page.screenshot({ fullPage: true }),
+    png: (fullPage) => page.screenshot({ fullPage }),
     resize: (width, height) => page.setViewport({ width, height }),
     darken(on) {
       if (on !== dark) throw new Error('Firefox takes the colour scheme at its start: ask for { dark: true } with the test');

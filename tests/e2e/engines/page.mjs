@@ -10,7 +10,7 @@ const PATIENCE = 15_000;
  * The primitives a driver brings:
  *   go(url), run(source) (an expression for a promise of text), runIn(address, source) (the same in the frame
  *   whose src holds the address), keys(chord), clickAt(x, y),
- *   png(), resize(width, height), darken(on), reload(), end()
+ *   png(whole) (WebKitGTK has no picture of a whole page), resize(width, height), darken(on), reload(), end()
  */
 export class Page {
   #driver;
@@ -34,7 +34,8 @@ export class Page {
   /** Runs a function in the page; arguments and result are JSON; the function may return a promise. */
   async eval(fn, ...args) {
     // As text both ways, so that all engines hand over the same values.
-    const text = await this.#driver.run(`(async () => JSON.stringify([await (${fn})(...${JSON.stringify(args)})]))()`);
+    // Pages may have changed JSON, and what lists write themselves as.
+    const text = await this.#driver.run(`(async () => (globalThis.__seen?.stringify ?? JSON.stringify)([await (${fn})(...${JSON.stringify(args)})], function (key, value) { return Array.isArray(this[key]) ? this[key] : value; }))()`);
     return JSON.parse(text)[0];
   }
 
@@ -86,7 +87,12 @@ export class Page {
   }
 
   async screenshot(path) {
-    await writeFile(path, await this.#driver.png());
+    await writeFile(path, await this.#driver.png(true));
+  }
+
+  /** What the viewport shows, as a PNG. */
+  async view() {
+    return Buffer.from(await this.#driver.png(false));
   }
 
   /** Sets the viewport, not the window. */
