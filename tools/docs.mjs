@@ -13,7 +13,7 @@ const KINDS = { html: 'HTML', css: 'CSS', js: 'JavaScript', txt: 'Text', nginx: 
 /** A sample with room for its copy button, which needs a script and so comes with it. */
 function sample(name, label, kind, text) {
   return `<div class="docs-sample"><div class="docs-samplebar"><span>${KINDS[kind]}</span></div>`
-    + `<pre class="docs-code" tabindex="0" role="region" aria-label="${escape(label)}" data-sample="${name}"><code>${escape(text)}</code></pre></div>`;
+    + `<pre class="docs-code" data-sample="${name}" data-label="${escape(label)}"><code>${escape(text)}</code></pre></div>`;
 }
 
 /** What stands in the live example `name` of the page's source, to the letter. */

@@ -30,7 +30,7 @@ async function copy(code, status) {
 for (const sample of document.querySelectorAll('.docs-sample')) {
   const shown = sample.querySelector('pre');
   const status = make('span', { class: 'docs-status', role: 'status' });
-  const button = make('button', { class: 'docs-copy', type: 'button' }, 'Copy', make('span', { class: 'mr-hidden' }, ` ${shown.getAttribute('aria-label')}`));
+  const button = make('button', { class: 'docs-copy', type: 'button' }, 'Copy', make('span', { class: 'mr-hidden' }, ` ${shown.dataset.label}`));
   let timer = 0;
   button.addEventListener('click', async () => {
     clearTimeout(timer);
