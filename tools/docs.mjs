@@ -32,20 +32,22 @@ function table(caption, heads, rows) {
 /** Tables by the name that stands for them in the page. */
 function tables(declared, reference) {
   const described = (list) => list.map(({ name, description }) => [name === '' ? 'the default one' : code(name), prose(description)]);
-  const usual = ({ default: value }) => (value === undefined ? '' : ` Default: ${code(value.replaceAll("'", ''))}`);
+  // Two columns fit a narrow screen: what a thing takes or gives stands below its name.
+  const below = (text) => `<span class="docs-type">${text}</span>`;
+  const usual = ({ default: value }) => (value === undefined ? '' : `, by default ${code(value)}`);
   const members = (kind) => declared.members.filter((member) => member.kind === kind);
   const signature = ({ name, parameters = [] }) => `${name}(${parameters.map((each) => (each.optional ? `${each.name}?` : each.name)).join(', ')})`;
   const event = ({ name, description }) => {
     const [when, detail] = description.split('; detail: ');
-    return [code(name), prose(when), prose(detail.replace(', see below', ''))];
+    return [code(name), `${prose(when)}${below(`<code>detail</code>: ${prose(detail.replace(', see below', ''))}`)}`];
   };
   const section = reference.split('\n## Codes\n')[1].split('\n## ')[0];
   const codes = [...section.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(([, name, meaning]) => [code(name), prose(meaning)]);
   return {
-    attributes: table('Attributes', ['Attribute', 'Values', 'What it does'], declared.attributes.map((each) => [code(each.name), code(each.type.text) + usual(each), prose(each.description)])),
-    properties: table('Properties', ['Property', 'Type', 'What it is'], members('field').map((each) => [code(each.name), code(each.type.text) + (each.readonly ? ' read only' : ''), prose(each.description)])),
-    methods: table('Methods', ['Method', 'Result', 'What it does'], members('method').map((each) => [code(signature(each)), code(each.return.type.text), prose(each.description)])),
-    events: table('Events', ['Event', 'When', '<code>detail</code>'], declared.events.map(event)),
+    attributes: table('Attributes', ['Attribute, values', 'What it does'], declared.attributes.map((each) => [code(each.name) + below(code(each.type.text) + usual(each)), prose(each.description)])),
+    properties: table('Properties', ['Property, type', 'What it is'], members('field').map((each) => [code(each.name) + below(code(each.type.text) + (each.readonly ? ', read only' : '')), prose(each.description)])),
+    methods: table('Methods', ['Method, result', 'What it does'], members('method').map((each) => [code(signature(each)) + below(code(each.return.type.text)), prose(each.description)])),
+    events: table('Events', ['Event', 'When, and what comes with it'], declared.events.map(event)),
     slots: table('Slots', ['Slot', 'What stands there'], described(declared.slots)),
     parts: table('Parts', ['Part', 'What it is'], described(declared.cssParts)),
     tokens: table('Tokens', ['Token', 'What it is'], described(declared.cssProperties)),

@@ -150,7 +150,7 @@ eachEngine('each sample is copied, or selected where the clipboard refuses', asy
 eachEngine('tables have what the manifest has, and every link leads somewhere', async (page, server) => {
   await open(page, server);
   const declared = JSON.parse(read('custom-elements.json')).modules[0].declarations[0];
-  const tables = await page.eval(() => Object.fromEntries([...document.querySelectorAll('#reference table')].map((each) => [each.caption.textContent, [...each.tBodies[0].rows].map((row) => row.cells[0].textContent.replace(/\(.*/, ''))])));
+  const tables = await page.eval(() => Object.fromEntries([...document.querySelectorAll('#reference table')].map((each) => [each.caption.textContent, [...each.tBodies[0].rows].map((row) => (row.cells[0].querySelector('code') ?? row.cells[0]).textContent.replace(/\(.*/, ''))])));
   const names = (list) => list.map((each) => each.name || 'the default one');
   const members = (kind) => names(declared.members.filter((member) => member.kind === kind));
   assert.deepEqual(tables, {
