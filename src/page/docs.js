@@ -27,7 +27,7 @@ async function copy(code, status) {
   }
 }
 
-// From then on an example has the height of what it shows. Frames tell it too.
+// From then on an example has the height of what it shows.
 document.addEventListener('mr-ready', ({ target }) => target.closest('.docs-live').classList.add('docs-ready'));
 
 for (const sample of document.querySelectorAll('.docs-sample')) {
