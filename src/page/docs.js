@@ -1,6 +1,6 @@
 /*
 The page docs.html: a copy button for every sample, and the sample of the section on events as it stands there.
-The live examples need nothing of it.
+The live examples need nothing of it but the word that they are there.
 */
 
 import './docs-events.js';
@@ -26,6 +26,9 @@ async function copy(code, status) {
     status.textContent = SELECTED;
   }
 }
+
+// From then on an example has the height of what it shows.
+document.addEventListener('mr-ready', ({ target }) => target.closest('.docs-live').classList.add('docs-ready'));
 
 for (const sample of document.querySelectorAll('.docs-sample')) {
   const shown = sample.querySelector('pre');
