@@ -66,7 +66,7 @@ export interface MaturityRadarElement extends HTMLElement {
   headingLevel: number;
   shareScores: boolean;
   readonly results: Results;
-  importData(document: Document): Promise<Outcome>;
+  importData(document: Document, options?: { colleagues?: boolean }): Promise<Outcome>;
   exportData(): Promise<object[]>;
   addEventListener<Name extends keyof MaturityRadarEventMap>(
     name: Name, listener: (this: MaturityRadarElement, event: MaturityRadarEventMap[Name]) => void, options?: boolean | AddEventListenerOptions,

@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { docsPage } from './docs.mjs';
+import { told } from './loader.mjs';
 import { offlineWorker } from './offline.mjs';
 import { factoryOf, shrink } from './programs.mjs';
 
@@ -47,20 +49,18 @@ async function writeModules(name, source, ...needed) {
   });
 }
 
-/** The loader, which is told what every other part is to be: its hash, and how many bytes. */
-async function writeLoader(parts) {
-  const told = {};
-  for (const name of parts) told[name] = [hashOf(name), readFileSync(join(staging, name)).length];
-  const source = read(join(EMBED, 'maturity-radar.js'));
-  const place = 'const PARTS = {};';
-  if (source.split(place).length !== 2) throw new Error(`maturity-radar.js needs the line ${place}`);
-  await write('maturity-radar.js', source.replace(place, () => `const PARTS = ${JSON.stringify(told)};`), 'js');
+/** The loader, which is told what every other part is to be. */
+async function writeLoader(names) {
+  const hashes = Object.fromEntries(names.map((name) => [name, hashOf(name)]));
+  const bytes = readFileSync(join(staging, `${START}_bg.wasm`)).length;
+  await write('maturity-radar.js', told(read(join(EMBED, 'maturity-radar.js')), hashes, bytes), 'js');
 }
 
 await write('maturity-radar.css', read('styles/tokens.css', 'styles/widget.css'), 'css');
 // What only screens after the questions need comes with the whole program.
 await write(`${LATER}.css`, read('styles/later.css'), 'css');
 for (const page of ['page', 'embed', 'validate']) await write(`${page}.css`, read(`styles/${page}.css`), 'css');
+await write('docs.css', read('styles/docs.css', 'styles/brand.css'), 'css');
 
 // What every running widget needs comes with the small program.
 await writeModules(`${START}.js`, `${glueOf(START)}\nexport * from './running.js';\n`, 'running.js', 'shelf.js');
@@ -71,7 +71,7 @@ await writeLoader([`${START}.js`, `${START}_bg.wasm`, 'maturity-radar.css', `${W
 await write('maturity-radar-frame.js', read(join(EMBED, 'frame.js')), 'js');
 await write('maturity-radar-embed.js', read(join(EMBED, 'frame-child.js')), 'js');
 await write('validate.js', read(join(EMBED, 'validate.js')), 'js');
-await write('page.js', read('src/page/page.js'), 'js');
+for (const name of ['page.js', 'docs.js', 'docs-events.js']) await write(name, read(join('src', 'page', name)), 'js');
 for (const name of ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'manifest.json']) cpSync(join('src', 'page', name), join(staging, name));
 cpSync(join(EMBED, 'favicon.svg'), join(staging, 'favicon.svg'));
 
@@ -95,12 +95,13 @@ writePage('index.html', first);
 const screen = /<maturity-radar[^>]*>[\s\S]*<\/maturity-radar>/;
 writePage('embed.html', withHashes(read('embed.html')).replace(screen, () => screen.exec(first)[0]));
 writePage('validate.html', withHashes(read('validate.html')));
+writePage('docs.html', withHashes(read('docs.html')), docsPage);
 
 // The last of all, as it holds a digest of every file. `make serve` goes without: nobody wants yesterday's page there.
 if (release) await write('offline.js', offlineWorker(staging), 'js');
 
-// Comments in a page are for its readers in the repository.
-function writePage(name, html) {
+// Comments in a page are for its readers in the repository. What `complete` adds is not made smaller.
+function writePage(name, html, complete = (page) => page) {
   const page = release ? html.replace(/<!--[\s\S]*?-->/g, '').replace(/\n\s+/g, '\n').replace(/\n+/g, '\n') : html;
-  writeFileSync(join(staging, name), page);
+  writeFileSync(join(staging, name), complete(page));
 }

@@ -1,8 +1,8 @@
-// The element's loader for forms of delivery in which the parts are not files beside it.
+// What the build writes into the element's loader, and the loader for forms of delivery in which the parts are not
+// files beside it.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 
 const LOADER = join('src', 'embed', 'maturity-radar.js');
 const FIRST = "const START = 'maturity-radar-start';";
@@ -15,15 +15,20 @@ function replaced(text, pattern, by) {
   return text.replace(pattern, () => by);
 }
 
+/** The loader's text, told what its parts are to be: the hash of each by name, and the bytes of the first program. */
+export function told(source, hashes, bytes) {
+  const text = replaced(source, 'const PARTS = {};', `const PARTS = ${JSON.stringify(hashes)};`);
+  return replaced(text, 'const BYTES = 0;', `const BYTES = ${bytes};`);
+}
+
 /**
  * Bundles the loader. `places` is the module that says where the parts are: `beside(name)`, `bring(name)` for scripts
  * and `ask(url, options)` in place of fetch. `parts` are bytes by name; `first` is the program to start with;
  * `resolved` maps names in imports to files.
  */
 export async function bundled(places, parts, { first, resolved = {}, ...options }) {
-  const told = Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, [digest(bytes), bytes.length]]));
-  let source = readFileSync(LOADER, 'utf8');
-  source = replaced(source, 'const PARTS = {};', `const PARTS = ${JSON.stringify(told)};`);
+  const hashes = Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, digest(bytes)]));
+  let source = told(readFileSync(LOADER, 'utf8'), hashes, parts[`${first ?? 'maturity-radar-start'}_bg.wasm`].length);
   source = replaced(source, 'const beside = (name) => new URL(name, import.meta.url).href;',
     `import { beside, bring, ask as fetch } from ${JSON.stringify(resolve(places))};`);
   source = replaced(source, /async function loadScript\(name\) \{\n[^]*?\n\}\n/,
@@ -35,6 +40,7 @@ export async function bundled(places, parts, { first, resolved = {}, ...options 
       esbuild.onResolve({ filter: /.*/ }, ({ path }) => (resolved[path] ? { path: resolve(resolved[path]) } : undefined));
     },
   };
+  const { build } = await import('esbuild');
   const { outputFiles: [{ text }] } = await build({
     stdin: { contents: source, resolveDir: join('src', 'embed') }, bundle: true, minify: true, target: 'esnext',
     legalComments: 'none', write: false, logLevel: 'warning', plugins: [find], ...options,

@@ -20,8 +20,8 @@ export async function npmPackage(dist, folder) {
     cpSync(from, join(STAGE, to));
   };
   for (const name of [...WASM, ...SCRIPTS, ...SURVEYS.map((own) => `surveys/${own}`)]) put(join(dist, name), name);
-  for (const name of ['README.md', 'maturity-radar.d.ts']) put(join('npm', name), name);
-  for (const name of ['LICENSE-MIT', 'LICENSE-APACHE']) put(name, name);
+  put(join('npm', 'README.md'), 'README.md');
+  for (const name of ['maturity-radar.d.ts', 'custom-elements.json', 'LICENSE-MIT', 'LICENSE-APACHE']) put(name, name);
   const about = JSON.parse(readFileSync(join('npm', 'package.json'), 'utf8'));
   writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify({ ...about, version: version() }, null, 2)}\n`);
   for (const name of STYLES) writeFileSync(join(STAGE, `${name}.js`), `export default ${JSON.stringify(readFileSync(join(dist, name), 'utf8'))};\n`);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { filesOf } from './zip.mjs';
 
 // Not the page's own, or nothing that it reads: the worker itself, packed copies, what frames and authors of files have.
-const NOT_KEPT = /^offline\.js$|\.(br|gz)$|\.schema\.json$|^(embed|validate)\.|^maturity-radar-(embed|frame)\.js$|^surveys\/examples\//;
+const NOT_KEPT = /^offline\.js$|\.(br|gz)$|\.schema\.json$|^(embed|validate|docs)\.|^docs-events\.js$|^maturity-radar-(embed|frame)\.js$|^surveys\/examples\//;
 
 const digest = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 

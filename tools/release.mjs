@@ -67,7 +67,13 @@ The browser refuses the script if a byte of it is another than in this release:
 <maturity-radar></maturity-radar>
 \`\`\`
 
-That script holds the hashes of all parts that it fetches, and refuses others. \`SHA256SUMS\` is for the packed files: \`sha256sum -c SHA256SUMS\`.
+Around a frame with \`embed.html\`:
+
+\`\`\`html
+<script src="maturity-radar-frame.js" integrity="${value('maturity-radar-frame.js')}" crossorigin async></script>
+\`\`\`
+
+The former script holds the hashes of all parts that it fetches, and refuses others. \`SHA256SUMS\` is for the packed files: \`sha256sum -c SHA256SUMS\`.
 
 | File | integrity |
 |---|---|

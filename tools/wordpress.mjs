@@ -6,7 +6,7 @@ import { filesOf, writeZip } from './zip.mjs';
 
 const NAME = 'maturity-radar';
 // The pages of dist/ are for visitors who come to it directly; a post has the element alone.
-const NOT_IN_A_POST = /\.html$|^(page|embed|validate)\.css$|^(page|offline|validate|maturity-radar-embed|maturity-radar-frame)\.js$|^manifest\.json$|\.png$/;
+const NOT_IN_A_POST = /\.html$|^(page|embed|validate|docs)\.css$|^(page|offline|validate|docs|docs-events|maturity-radar-embed|maturity-radar-frame)\.js$|^manifest\.json$|\.png$/;
 
 /** Its files as [path, bytes or text]. The version is that of Cargo.toml, and also the name of the widget's folder. */
 export function pluginFiles(dist) {

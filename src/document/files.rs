@@ -54,11 +54,16 @@ fn beside(_tree: &Tree, _survey: &Survey) -> Result<Option<Addendum>, Vec<Proble
 #[cfg(feature = "results")]
 pub const LARGEST: usize = 5_000_000;
 
+/// Files of one text that may be refused until the rest is passed over, so that no text takes long to refuse.
+#[cfg(feature = "results")]
+const REFUSALS: usize = 1_000;
+
 /// Reads one file, a list of them or a history, as JSON text.
 ///
 /// Gives the files that could be read and the problems of the others. A file with a problem gives nothing; a text
 /// beyond the largest size is not even looked at. Of a list without end of problems the first are told: from there
-/// on what does not name its format is passed over, and what does is read, as there may be sound files behind.
+/// on what does not name its format is passed over, and what does is read, as there may be sound files behind; but
+/// behind a thousand that are not, nothing more is.
 pub fn read_all(text: &str, survey: &Survey) -> (Vec<File>, Vec<Problem>) {
     let mut sorted = Sorted::default();
     #[cfg(feature = "results")]
@@ -88,6 +93,8 @@ pub fn read_all(text: &str, survey: &Survey) -> (Vec<File>, Vec<Problem>) {
 struct Sorted {
     files: Vec<File>,
     problems: Vec<Problem>,
+    #[cfg(feature = "results")]
+    refused: usize,
 }
 
 impl Sorted {
@@ -95,6 +102,10 @@ impl Sorted {
         match read(tree, survey) {
             Ok(file) => self.files.push(file),
             Err(found) => {
+                #[cfg(feature = "results")]
+                {
+                    self.refused += 1;
+                }
                 for problem in found {
                     self.note(problem.under(place));
                 }
@@ -123,6 +134,10 @@ impl Sorted {
     fn take_all(&mut self, trees: &[Tree], place: &str, survey: &Survey) {
         for (index, tree) in trees.iter().enumerate() {
             let place = [place, "/", &index.to_string()].concat();
+            #[cfg(feature = "results")]
+            if self.refused >= REFUSALS {
+                return;
+            }
             #[cfg(feature = "results")]
             if self.problems.len() > MOST && !matches!(tree.get("format"), Some(Tree::Text(_))) {
                 continue;

@@ -14,8 +14,9 @@ it runs is in running.js, which comes with the small program.
   Link        #mr=... in the page's address is taken out of it by the first element, for the whole program
 */
 
-// Each part's hash and size, written here by tools/finish.mjs.
+// Each part's hash, and the bytes of the first program: written here by the build.
 const PARTS = {};
+const BYTES = 0;
 
 // One constant decides it: closed hides the widget from the page's scripts and from accessibility checkers.
 const SHADOW_MODE = 'open';
@@ -112,7 +113,7 @@ const sheet = (name) => once(name, loadStyle);
 /** A program: its glue, and the compiled module of which every widget makes an instance of its own. */
 const program = async (name) => {
   const [glue, module] = await Promise.all([script(name), once(`${name}_bg.wasm`, loadWasm)]);
-  if (!PARTS[`${name}_bg.wasm`][0].startsWith(glue.belongs, 7)) throw new Fault('mr-versions', `${name}.js`);
+  if (!PARTS[`${name}_bg.wasm`].startsWith(glue.belongs, 7)) throw new Fault('mr-versions', `${name}.js`);
   return { glue, module };
 };
 
@@ -143,7 +144,7 @@ const subtle = globalThis.crypto?.subtle;
 async function get(name, kind, options) {
   const url = beside(name);
   // An answer that was no good may have been kept.
-  const own = { cache: failed.has(name) ? 'reload' : 'default', integrity: subtle ? '' : PARTS[name][0] };
+  const own = { cache: failed.has(name) ? 'reload' : 'default', integrity: subtle ? '' : PARTS[name] };
   const response = await fetch(url, { ...own, ...options }).catch(async () => { throw await unreachable(url, name); });
   if (!response.ok) throw new Fault(`mr-${kind}-missing`, name);
   return response;
@@ -167,7 +168,7 @@ async function checked(response, name, kind, onBytes = () => {}) {
   if (new Uint8Array(bytes, 0, Math.min(1, bytes.byteLength))[0] === 60) throw new Fault(`mr-${kind}-type`, name);
   if (subtle) {
     const hash = String.fromCharCode(...new Uint8Array(await subtle.digest('SHA-256', bytes)));
-    if (`sha256-${btoa(hash)}` !== PARTS[name][0]) throw new Fault('mr-versions', name);
+    if (`sha256-${btoa(hash)}` !== PARTS[name]) throw new Fault('mr-versions', name);
   }
   return bytes;
 }
@@ -182,7 +183,7 @@ async function loadScript(name) {
         link.onload = resolve;
         link.onerror = reject;
         link.rel = 'modulepreload';
-        link.integrity = PARTS[name][0];
+        link.integrity = PARTS[name];
         link.href = url;
         document.head.append(link);
       });
@@ -443,8 +444,6 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.#ready.resolve(this.#running);
     this.#settled = true;
     this.#wanted = false;
-    // Needed soon. A failure shows when it is needed; it is tried again then.
-    whole().catch(() => {});
   }
 
   #stop() {
@@ -504,7 +503,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   #showProgress() {
     const hold = this.#shadow.firstChild;
     const bar = make('progress');
-    bar.max = PARTS[`${START}_bg.wasm`][1];
+    bar.max = BYTES;
     hold.append(make('label', 'load', 'Loading the survey ', bar));
     this.#progress = () => { bar.value = arrived; };
     this.#progress();
@@ -575,25 +574,16 @@ function noticeOf({ code, part }, more) {
   const reload = make('button', 'mr-button mr-button-2', 'Reload the page');
   reload.type = 'button';
   reload.addEventListener('click', () => location.reload());
-  const notice = make('div', 'mr-notice mr-notice-error', warningSign(), make('div', '',
+  // A warning sign, as text and not as a picture.
+  const sign = make('span', 'mr-icon', '\u26a0\ufe0e');
+  sign.ariaHidden = true;
+  const notice = make('div', 'mr-notice mr-notice-error', sign, make('div', '',
     make('p', '', make('b', '', happened)),
     make('p', '', `${SAFE} ${todo}`),
     make('p', 'mr-note', `For the owner of this page: ${owner.join('').replace('{}', part)} Code: `, make('code', '', code)),
     make('div', 'mr-actions', ...more, reload)));
   notice.setAttribute('role', 'alert');
   return notice;
-}
-
-function drawn(name, attributes) {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const own of Object.keys(attributes)) element.setAttribute(own, attributes[own]);
-  return element;
-}
-
-function warningSign() {
-  const svg = drawn('svg', { class: 'mr-icon', viewBox: '0 0 20 20', width: 20, 'aria-hidden': true });
-  svg.append(drawn('path', { d: 'M10 7.5v4M10 14.2v.1M10 2.5 18 17H2Z' }));
-  return svg;
 }
 
 // A page that includes this file twice, or is rendered on a server, is served as well.

@@ -69,6 +69,9 @@ function standAlone(figure) {
   return { text: new XMLSerializer().serializeToString(whole), width, height };
 }
 
+// Places on a page are not exact to the last digit.
+const SLIP = 0.05;
+
 /** All that was drawn, and a margin around it. */
 class Frame {
   #from = [Infinity, Infinity];
@@ -79,9 +82,10 @@ class Frame {
     this.#to = [Math.max(this.#to[0], x + width), Math.max(this.#to[1], y + height)];
   }
 
+  // As large as what was drawn, wherever on the page that lies; its place may be a fraction of a point.
   box() {
-    const [x, y] = this.#from.map((edge) => Math.floor(edge - MARGIN));
-    const [width, height] = this.#to.map((edge, at) => Math.ceil(edge + MARGIN) - [x, y][at]);
+    const [x, y] = this.#from.map((edge) => edge - MARGIN);
+    const [width, height] = this.#to.map((edge, at) => Math.ceil(edge - this.#from[at] - SLIP) + 2 * MARGIN);
     return { x, y, width, height };
   }
 }

@@ -123,6 +123,9 @@ export class Running {
       page.survey.nextSteps = nextSteps;
     }
     this.#draw(page.place);
+    // Needed soon, and nothing is fetched once somebody answers. A failure shows when it is needed; it is tried again then.
+    readSteps(page).catch(() => {});
+    page.whole().catch(() => {});
     if (page.link) this.#handOver('data').catch((error) => page.fail(error));
   }
 

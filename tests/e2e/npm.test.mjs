@@ -89,7 +89,7 @@ test('the package says what it is, and holds what it says', () => {
   assert.equal(about.version, /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'))[1]);
   assert.deepEqual(about.sideEffects, ['./maturity-radar.js']);
   assert.equal(about.dependencies, undefined);
-  for (const name of [about.types, about.exports['.'].types, about.exports['.'].default]) assert.ok(existsSync(join(home, name)), name);
+  for (const name of [about.types, about.customElements, about.exports['.'].types, about.exports['.'].default]) assert.ok(existsSync(join(home, name)), name);
   const found = readdirSync(home, { recursive: true }).filter((name) => name.includes('.')).sort();
   assert.deepEqual(found.filter((name) => /\.(test|map|rs|html)$/.test(name)), []);
   inside(process.execPath, '-e', "require.resolve('maturity-radar/surveys/three-roles.en.json')");

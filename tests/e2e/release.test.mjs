@@ -71,7 +71,7 @@ async function elsewhere(page, change, body) {
   faults['maturity-radar.js'] = { ...open, change };
   const files = await serve(join(home, NAME), { faults });
   const [tag] = /<script type="module".*<\/script>/.exec(file('INTEGRITY.md').toString());
-  const policy = `default-src 'none'; script-src 'self' ${files.url} 'wasm-unsafe-eval'; connect-src ${files.url}; img-src blob:`;
+  const policy = `default-src 'none'; script-src 'self' ${files.url} 'wasm-unsafe-eval'; connect-src ${files.url}; img-src 'self' blob:`;
   const html = withProbe(`<!doctype html><html><head><title>Another site</title></head><body><maturity-radar storage="none">Its own text</maturity-radar>${tag.replace('src="', `src="${files.url}`)}</body></html>`);
   const own = await serve(folder, {
     faults: { 'host.html': { body: html, type: 'text/html', headers: { 'content-security-policy': policy } }, [PROBE]: { body: probe(), type: 'text/javascript' } },

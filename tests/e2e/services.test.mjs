@@ -1,15 +1,24 @@
 // What the page does for the whole program: files in, print, copy, links, other tabs.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { answerFile } from './answer_file.mjs';
 import { eachEngine } from './harness.mjs';
 import { screens } from './screens.mjs';
+import { DIST } from './site.mjs';
 import { chooseFirst, press, savedMark } from './widget.mjs';
+
+// The loader takes only what belongs to it, so it is told that this does.
+const loader = readFileSync(join(DIST, 'maturity-radar.js'), 'utf8');
+const hashIn = (name) => loader.split(`"${name}":["sha256-`)[1].split('"')[0];
 
 // In place of the whole program: notes what it is told and lets the test ask for what its views ask for.
 const RECORDER = {
-  body: `export default async () => {};
+  body: `export const belongs = '${hashIn('maturity-radar-app_bg.wasm').slice(0, 8)}';
+  export const program = () => ({ mount });
   const ANSWERS = ['found', 'opened', 'kept', 'erased', 'offered', 'refused', 'offeredAll', 'pictured', 'copied', 'elsewhere'];
-  export const mount = (root, host) => {
+  const mount = (root, host) => {
     const note = (name) => [name, (...values) => { globalThis.__told.push([name, ...values]); }];
     globalThis.__told = [];
     globalThis.__host = host;
@@ -18,7 +27,13 @@ const RECORDER = {
   };`,
   type: 'text/javascript',
 };
-const recorded = { faults: { 'maturity-radar-app.js': RECORDER } };
+const believed = createHash('sha256').update(RECORDER.body).digest('base64');
+const recorded = {
+  faults: {
+    'maturity-radar-app.js': RECORDER,
+    'maturity-radar.js': { change: (text) => text.replace(hashIn('maturity-radar-app.js'), believed) },
+  },
+};
 
 /** Opens a page and waits until the whole program, or what stands in for it, has taken over. */
 async function open(page, url) {

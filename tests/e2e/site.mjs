@@ -34,6 +34,7 @@ export function serveDist({ without = [], pages = {}, faults = {}, ...options } 
       'index.html': { change: withProbe, ...faults['index.html'] },
       'embed.html': { change: withProbe, ...faults['embed.html'] },
       'validate.html': { change: withProbe, ...faults['validate.html'] },
+      'docs.html': { change: withProbe, ...faults['docs.html'] },
     },
   });
 }

@@ -30,7 +30,7 @@ fn injections(file: &File) -> Vec<String> {
 }
 
 /// Every page that is shipped.
-const PAGES: [&str; 3] = ["index.html", "embed.html", "validate.html"];
+const PAGES: [&str; 4] = ["index.html", "embed.html", "validate.html", "docs.html"];
 
 #[test]
 fn nothing_is_styled_inline_and_no_text_becomes_markup() {

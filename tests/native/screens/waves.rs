@@ -204,7 +204,7 @@ fn two_waves_can_be_picked_and_the_unit_renamed() {
     assert_eq!(html.matches("<select").count(), 2);
     assert_eq!(html.matches("<option").count(), 8);
     let chosen = |id: &str| {
-        let field = &html[place(&html, &["<select part=\"field\" class=\"mr-input\" id=\"", id].concat())..];
+        let field = &html[place(&html, &[" id=\"", id, "\" name="].concat())..];
         let option = field.split("<option").find(|option| option.contains("selected=")).unwrap();
         words(&["<", option].concat()).split(' ').next().unwrap().to_owned()
     };
