@@ -12,6 +12,8 @@ import { differences, pixelsOf } from './zoo/picture.mjs';
 const golden = JSON.parse(readFileSync(new URL('../fixtures/golden.json', import.meta.url))).tests;
 const c20 = golden.find((test) => test.id === 'C20');
 
+const LEANING = 4;
+
 const { pages, faults, headersOf, end } = await zoo();
 after(end);
 
@@ -125,7 +127,10 @@ for (const kind of kinds) {
     const now = await picture(page);
     const [, drawn] = now.boxes;
     assert.ok(drawn.right - drawn.left > 600 && drawn.bottom - drawn.top > 600, `the widget has room: ${JSON.stringify(drawn)}`);
-    assert.deepEqual(differences(before.pixels, now.pixels, [before.boxes[0], ...now.boxes]), []);
+    // Letters of the element's own content may lean out of its box.
+    const { left, top, right, bottom } = before.boxes[0];
+    const content = { left: left - LEANING, top, right: right + LEANING, bottom };
+    assert.deepEqual(differences(before.pixels, now.pixels, [content, ...now.boxes]), []);
     assert.deepEqual((await names(page)).filter((name) => !had.includes(name)), [], 'no name is added');
     if (AFTERWARDS[kind]) await AFTERWARDS[kind](page);
     await page.click('page:#host-button');
@@ -148,7 +153,6 @@ eachEngine('a note on a page with shortcuts', { pages, faults }, async (page, se
   await press(page, 'Start');
   await page.seeText('Question 1 of 24');
   await chooseFirst(page);
-  await page.click('summary');
   await page.click('textarea');
   await page.type('j/ 1?');
   await page.press('Backspace');
