@@ -14,8 +14,8 @@ import { filesOf, zip } from './zip.mjs';
 const DIST = process.env.DIST ?? 'dist';
 const RELEASE = process.argv[2] ?? 'release';
 const NAME = `maturity-radar-${version()}`;
-// Nobody who embeds the widget needs the page around it.
-const PAGE = /^(index\.html|page\.(css|js)|offline\.js|manifest\.json|icon-.*\.png|favicon\.svg)$/;
+// Nobody who embeds the widget needs the page around it; its styles are those of validate.html as well.
+const PAGE = /^(index\.html|page\.js|offline\.js|manifest\.json|icon-.*\.png|favicon\.svg)$/;
 
 const EXAMPLE = `<!doctype html>
 <html lang="en">

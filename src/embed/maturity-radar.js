@@ -37,7 +37,7 @@ const MOMENT_MS = 600;
 
 // Until the widget is there. The heights are those of its first screen, so that nothing on the page moves.
 const WAITING = `:host{display:block}:host([hidden]){display:none}.hold{position:relative;container-type:inline-size}
-.hold>*{min-block-size:var(--mr-room,87em)}
+.hold>*{display:block;min-block-size:var(--mr-room,87em)}
 @container(max-width:62em){.hold>*{min-block-size:var(--mr-room,91em)}}
 @container(max-width:55em){.hold>*{min-block-size:var(--mr-room,121em)}}
 @container(max-width:42em){.hold>*{min-block-size:var(--mr-room,128em)}}
