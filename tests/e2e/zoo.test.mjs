@@ -45,6 +45,23 @@ const load = (page) => page.eval(() => {
   return customElements.whenDefined('maturity-radar').then(() => true);
 });
 
+/** Puts the keyboard's focus on the first such control with these words, once it is there. */
+const focus = (page, selector, words) => page.waitFor((selector, words) => {
+  const root = document.querySelector('maturity-radar').shadowRoot;
+  for (const control of root?.querySelectorAll(selector) ?? []) {
+    if (words && control.textContent.trim() !== words) continue;
+    control.focus();
+    return root.activeElement === control;
+  }
+  return false;
+}, [selector, words]);
+
+/** Presses a button by the keyboard. */
+async function choose(page, label) {
+  await focus(page, 'button', label);
+  await page.press('Enter');
+}
+
 /** Answers each question by a digit, goes on by Enter. */
 async function answerAll(page, ratings) {
   for (const item of items) {
@@ -70,9 +87,11 @@ async function finish(page, mix) {
   }
   await page.press('Enter');
   await page.waitFor((stem) => document.querySelector('maturity-radar').shadowRoot.querySelector('h1')?.textContent.trim() === stem, [survey.questions.aim.stem]);
-  await page.click('fieldset label:nth-of-type(2)');
-  await press(page, 'Continue');
-  await press(page, 'Show my results');
+  await focus(page, 'input', '');
+  await page.press(' ');
+  await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.querySelector('input:checked') !== null);
+  await page.press('Enter');
+  await choose(page, 'Show my results');
   await page.see('.mr-radar');
 }
 
@@ -118,9 +137,9 @@ for (const kind of kinds) {
     await finish(page, [45, 40, 15]);
     near((await results(page)).waves[0].score.overall.score, c20.expected.overall.base, 'overall score');
     await page.seeText('40.6');
-    await press(page, 'Targets');
+    await choose(page, 'Targets');
     await page.seeText('Your own targets');
-    await press(page, 'Plan');
+    await choose(page, 'Plan');
     await page.see('.mr-moves');
 
     // The page around it is the same, to the pixel, and works.

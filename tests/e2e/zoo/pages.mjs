@@ -12,7 +12,7 @@ const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 const BODY = `<header><h1>A page</h1><button id="host-button">Pressed <output>0</output></button>
 <input id="host-field" aria-label="Find"> <a href="#there">A link</a> <em>and</em> <code>code</code></header>
 <p class="corner">In a corner</p>
-<main><aside>Beside the widget<ul><li>one</li><li>two</li></ul></aside>
+<main><aside>Beside the widget</aside>
 <maturity-radar><button type="button" data-mr-start>Start</button></maturity-radar></main>`;
 
 /** `styles` and `scripts` of zoo/ come before the widget; a page with a `framework` draws its body itself. */
