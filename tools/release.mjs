@@ -15,7 +15,7 @@ const DIST = process.env.DIST ?? 'dist';
 const RELEASE = process.argv[2] ?? 'release';
 const NAME = `maturity-radar-${version()}`;
 // Nobody who embeds the widget needs the page around it; its styles are those of validate.html as well.
-const PAGE = /^(index\.html|page\.js|offline\.js|manifest\.json|icon-.*\.png|favicon\.svg)$/;
+const PAGE = /^(index\.html|page\.js|offline\.js|manifest\.json|icon-.*\.png)$/;
 
 const EXAMPLE = `<!doctype html>
 <html lang="en">

@@ -45,7 +45,8 @@ const WAITING = `:host{display:block}:host([hidden]){display:none}.hold{position
 @container(max-width:24em){.hold>*{min-block-size:var(--mr-room,150em)}}
 .load{position:absolute;inset:0 0 auto auto;padding:.8em;min-block-size:0!important;font:.875em system-ui}progress{display:block}`;
 
-const SAFE = 'Answers you gave earlier are untouched: they stay in this browser.';
+const SAFE = 'Answers you gave earlier are untouched.';
+const FIRST = 'Download a copy first.';
 const AGAIN = 'Reload the page. If that does not help, come back later.';
 const TELL = 'You cannot change this yourself; please tell the owner of the page.';
 const MISSING = ['A part of the survey is missing on the server.', AGAIN, 'Put {} beside maturity-radar.js.'];
@@ -293,6 +294,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   #loading = false;
   #wanted = false; // whether somebody waits for an answer
   #given = null; // the survey, where it is no address
+  #shelf = null; // of the widget before, where it goes on
   #link = ''; // what the page's address held, until the whole program has it
   #ready = later();
   #settled = false; // whether #ready is
@@ -306,8 +308,9 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
 
   get survey() { return this.#given ?? this.getAttribute('survey') ?? ''; }
   set survey(value) {
+    if (value === this.survey) return;
     this.#given = typeof value === 'object' ? value : null;
-    if (typeof value === 'string') this.setAttribute('survey', value);
+    if (typeof value === 'string' && value !== this.getAttribute('survey')) this.setAttribute('survey', value);
     else this.#again();
   }
   get theme() { return this.#word('theme', ['light', 'dark'], 'auto'); }
@@ -366,13 +369,15 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === 'survey') this.#given = null;
-    this.#again(name === 'lang' || name === 'heading-level' ? this.#running?.place : '');
+    if (name === 'lang' || name === 'heading-level') this.#again(this.#running?.place, this.#running?.shelf);
+    else this.#again();
   }
 
-  #again(place = '') {
+  #again(place = '', shelf = null) {
     if (!this.#session) return;
     const loading = this.#loading;
     this.#stop();
+    this.#shelf = shelf;
     this.#start(place);
     if (loading) this.#load(place);
   }
@@ -380,6 +385,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   #start(place) {
     this.#session = {};
     this.#link ||= takeLink();
+    addEventListener('hashchange', this.#onLink);
     try {
       pending ??= sheetOf(WAITING);
       this.#shadow ??= this.attachShadow({ mode: SHADOW_MODE });
@@ -423,7 +429,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     const element = this;
     this.#shadow.adoptedStyleSheets.push(style);
     this.#running = new small.glue.Running({
-      element, shadow: this.#shadow, hold: this.#shadow.firstChild, small, survey, place, link: this.#link, whole, make, unpatched,
+      element, shadow: this.#shadow, hold: this.#shadow.firstChild, small, survey, place, link: this.#link, shelf: this.#shelf, whole, make, unpatched,
       get pressed() { return element.#pressed; },
       /** The widget is on the page. */
       shown: (root) => {
@@ -449,6 +455,7 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
   #stop() {
     if (!this.#session) return;
     this.#session = null;
+    removeEventListener('hashchange', this.#onLink);
     this.#loading = false;
     this.#near?.disconnect();
     this.#forgetPress();
@@ -460,7 +467,8 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     this.#renew();
     // Back to the element's own content, until the next start.
     this.#shadow?.replaceChildren(make('slot'));
-    if (this.#replaced) this.#replaced.notice.replaceWith(this.#replaced.button);
+    // Nothing in its place where there was no button.
+    this.#replaced?.notice.replaceWith(...this.#replaced.button);
     this.#replaced = null;
   }
 
@@ -492,12 +500,9 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     }
     this.#shadow?.replaceChildren(make('slot'));
     const button = this.querySelector('[data-mr-start]');
-    if (button) {
-      button.replaceWith(notice);
-      this.#replaced = { button, notice };
-    } else {
-      this.append(notice);
-    }
+    if (button) button.replaceWith(notice);
+    else this.append(notice);
+    this.#replaced = { button: button ? [button] : [], notice };
   }
 
   #showProgress() {
@@ -515,6 +520,15 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
     waiting.delete(this.#progress);
     this.#shadow?.querySelector('.load')?.remove();
   }
+
+  // A link to the page that is open already changes what stands behind # alone.
+  #onLink = () => {
+    const link = takeLink();
+    if (!link) return;
+    this.#link = link;
+    if (this.#running) this.#running.follow(link);
+    else this.#load();
+  };
 
   #onEarlyClick = (event) => {
     const button = event.target instanceof Element ? event.target.closest('[data-mr-start]') : null;
@@ -579,7 +593,7 @@ function noticeOf({ code, part }, more) {
   sign.ariaHidden = true;
   const notice = make('div', 'mr-notice mr-notice-error', sign, make('div', '',
     make('p', '', make('b', '', happened)),
-    make('p', '', `${SAFE} ${todo}`),
+    make('p', '', `${SAFE} ${more.length ? FIRST : ''} ${todo}`),
     make('p', 'mr-note', `For the owner of this page: ${owner.join('').replace('{}', part)} Code: `, make('code', '', code)),
     make('div', 'mr-actions', ...more, reload)));
   notice.setAttribute('role', 'alert');

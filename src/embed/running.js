@@ -114,7 +114,8 @@ export class Running {
   constructor(page) {
     this.#page = page;
     this.#program = page.small;
-    this.#shelf = new Shelf(page.element.storage, page.element.history === 'off');
+    // What only the memory holds must not go where the widget is drawn anew.
+    this.#shelf = page.shelf ?? new Shelf(page.element.storage, page.element.history === 'off');
     page.shadow.adoptedStyleSheets.push(huesOf(page.survey.survey));
     // Where there is only one program, it is the whole one from the beginning.
     const { services, nextSteps } = page.small.glue;
@@ -126,7 +127,26 @@ export class Running {
     // Needed soon, and nothing is fetched once somebody answers. A failure shows when it is needed; it is tried again then.
     readSteps(page).catch(() => {});
     page.whole().catch(() => {});
-    if (page.link) this.#handOver('data').catch((error) => page.fail(error));
+    if (page.link) this.#goTo('data');
+  }
+
+  get shelf() { return this.#shelf; }
+
+  /** Opens what a link brings, on a page that is there already. */
+  follow(link) {
+    this.#page.link = link;
+    if (!this.#services) return this.#goTo('data');
+    this.#token = null;
+    this.#small = this.#widget;
+    this.#widget = null;
+    this.#draw('data');
+    this.#page.link = '';
+    this.#page.linked();
+  }
+
+  /** Lets the whole program take over; where it cannot be had, the answers are offered as they are. */
+  #goTo(screen) {
+    this.#handOver(screen).catch((error) => this.#page.fail(error, ...this.#rescue()));
   }
 
   get results() {
@@ -189,7 +209,7 @@ export class Running {
       start: false,
       handOver: (place) => {
         // Where it is told to begin elsewhere it passes its first screen only.
-        if (place || !this.#own) this.#handOver(place).catch((error) => this.#page.fail(error));
+        if (place || !this.#own) this.#goTo(place);
       },
       moved: (place, step, steps) => { if (token === this.#token) this.#moved(place, step, steps); },
       open: async (name) => {
@@ -346,7 +366,10 @@ export class Running {
     button.addEventListener('click', async () => {
       const { records } = await kept;
       const own = {};
-      for (const [key, text] of records) if (/^(wave|draft|addendum)\//.test(key)) own[key] ??= text;
+      for (const [key, text] of records) {
+        // A state that had to be written elsewhere may be the later one.
+        if (/^(wave|draft|addendum)\//.test(key) && !(own[key] && touched(own[key]) >= touched(text))) own[key] = text;
+      }
       save('maturity-radar.json', new Blob([`[${Object.values(own).join(',')}]`], { type: 'application/json' }));
     });
     return [button];
@@ -358,6 +381,10 @@ function keepKey(event) {
   // With Ctrl and Alt together some keyboards write signs.
   const { key, metaKey, ctrlKey, altKey } = event;
   if (!metaKey && ctrlKey <= altKey && !/^(Tab|Escape|F\d+)$/.test(key)) event.stopPropagation();
+}
+
+function touched(text) {
+  try { return parse(text).touched_ms ?? 0; } catch { return 0; }
 }
 
 const moment = () => new Promise((resolve) => { setTimeout(resolve); });

@@ -28,8 +28,8 @@ export function services({ element, root, shelf, tell, save, emit }) {
   takePasted(root, take);
   listen(shelf, tell);
   return {
-    // What a link starts with; a query may hold anything and is not passed on.
-    pageAddress: location.href.split(/[?#]/)[0],
+    // What a link starts with. A query may say which page it is; of a file on a disk only its name is told.
+    pageAddress: location.protocol === 'file:' ? location.pathname.split('/').pop() : location.href.split('#')[0],
     pick: picker(root, take),
     download: (name, text) => {
       const kind = name.split('.').pop();
@@ -226,8 +226,7 @@ function copySelected(root, text) {
 
 /** Tells the widget what other tabs have stored or removed, once it knows what was there before. */
 function listen(shelf, tell) {
-  if (!shelf.others) return;
-  shelf.others.onmessage = async ({ data }) => {
+  shelf.hear = async (data) => {
     // Another version of this file may be running there.
     if (!Array.isArray(data) || !data.every((part) => typeof part === 'string')) return;
     await shelf.idle();

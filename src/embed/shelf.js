@@ -36,6 +36,8 @@ const PLACES = {
 export class Shelf {
   /** The channel to the other tabs: [key, text], the text empty for a removed record, both for everything. */
   others = null;
+  /** Hears what other tabs tell, once somebody does. */
+  hear = null;
   #setting;
   #fleeting;
   #prefix;
@@ -56,7 +58,10 @@ export class Shelf {
     this.#prefix = `${NAME}/${name}/`;
     if (this.#setting === 'device') {
       // Some browsers refuse it where they refuse storage.
-      try { this.others ??= new BroadcastChannel(this.#prefix); } catch {}
+      try {
+        this.others ??= new BroadcastChannel(this.#prefix);
+        this.others.onmessage = ({ data }) => this.hear?.(data);
+      } catch {}
     }
     return this.#next(async () => {
       if (!this.#places) await this.#find();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { answerFile, survey } from './answer_file.mjs';
 import { eachEngine } from './harness.mjs';
-import { chooseFirst, press, savedMark } from './widget.mjs';
+import { answerAll, chooseFirst, press, savedMark } from './widget.mjs';
 
 const pageWith = (attributes, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>${head}
 <script type="module" src="maturity-radar.js"></script></head>
@@ -18,22 +18,6 @@ const listening = (page) => page.eval(() => {
   }
 });
 const told = (page) => page.eval(() => __told);
-
-/** Answers everything in the page, as fast as it goes, and stays at the check of all answers. */
-const answerAll = (page) => page.eval(async () => {
-  const root = document.querySelector('maturity-radar').shadowRoot;
-  const drawn = () => new Promise((resolve) => { setTimeout(resolve, 5); });
-  for (let turn = 0; turn < 40 && !root.textContent.includes('Show my results'); turn += 1) {
-    root.querySelector('.mr-choices input, fieldset input[type=radio]')?.click();
-    for (const [at, field] of [...root.querySelectorAll('input[inputmode=numeric]')].slice(0, 3).entries()) {
-      field.value = [45, 40, 15][at];
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }
-    await drawn();
-    root.querySelector('form').requestSubmit();
-    await drawn();
-  }
-});
 
 for (const shared of [true, false]) {
   eachEngine(`events of a whole survey, scores ${shared ? 'shared' : 'kept'}`, { pages: { 'page.html': pageWith(`storage="none" ${shared ? 'share-scores' : ''}`) } }, async (page, server) => {
