@@ -146,7 +146,7 @@ export class Running {
 
   /** Lets the whole program take over; where it cannot be had, the answers are offered as they are. */
   #goTo(screen) {
-    this.#handOver(screen).catch((error) => this.#page.fail(error, ...this.#rescue()));
+    this.#handOver(screen).catch((error) => this.#giveUp(error));
   }
 
   get results() {
@@ -348,7 +348,7 @@ export class Running {
     if (page.left) return;
     const often = this.#traps.length;
     try {
-      if (often >= TRAPS) return page.fail(null, ...this.#rescue());
+      if (often >= TRAPS) return this.#giveUp(null);
       page.emit('mr-error', { code: 'mr-restarted' });
       // What stopped it once may be where it stood.
       this.#draw(often > 1 ? '' : this.place);
@@ -357,20 +357,26 @@ export class Running {
     }
   }
 
-  /** A button that offers the answers as they are stored, which needs no program. */
-  #rescue() {
+  async #giveUp(error) {
+    const more = await this.#rescue().catch(() => []);
+    if (!this.#page.left) this.#page.fail(error, ...more);
+  }
+
+  /** A button that offers the answers as they are stored, which needs no program; none where nothing was answered. */
+  async #rescue() {
     if (!this.#name) return [];
-    const kept = this.#shelf.open(this.#name);
+    const { records } = await this.#shelf.open(this.#name);
+    const own = {};
+    for (const [key, text] of records) {
+      // A state that had to be written elsewhere may be the later one.
+      if (/^(wave|draft|addendum)\//.test(key) && !(own[key] && touched(own[key]) >= touched(text))) own[key] = text;
+    }
+    const texts = Object.values(own);
+    if (texts.length === 0) return [];
     const button = this.#page.make('button', 'mr-button', 'Download your answers');
     button.type = 'button';
-    button.addEventListener('click', async () => {
-      const { records } = await kept;
-      const own = {};
-      for (const [key, text] of records) {
-        // A state that had to be written elsewhere may be the later one.
-        if (/^(wave|draft|addendum)\//.test(key) && !(own[key] && touched(own[key]) >= touched(text))) own[key] = text;
-      }
-      save('maturity-radar.json', new Blob([`[${Object.values(own).join(',')}]`], { type: 'application/json' }));
+    button.addEventListener('click', () => {
+      save('maturity-radar.json', new Blob([`[${texts.join(',')}]`], { type: 'application/json' }));
     });
     return [button];
   }

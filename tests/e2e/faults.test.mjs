@@ -17,12 +17,12 @@ async function codeShown(page) {
   const notice = await page.waitFor(() => {
     const host = document.querySelector('maturity-radar');
     const box = (host.shadowRoot?.querySelector('.mr') ?? host).querySelector('.mr-notice-error');
-    return box && { text: box.innerText, code: box.querySelector('code').textContent, role: box.getAttribute('role'), button: box.querySelector('button')?.textContent };
+    return box && { text: box.innerText, code: box.querySelector('code').textContent, role: box.getAttribute('role'), buttons: [...box.querySelectorAll('button')].map((button) => button.textContent) };
   });
   assert.equal(notice.role, 'alert');
   assert.match(notice.text, /Answers you gave earlier are untouched/);
   assert.match(notice.text, /For the owner of this page/);
-  assert.equal(notice.button, 'Reload the page');
+  assert.deepEqual(notice.buttons, ['Reload the page']);
   return notice.code;
 }
 

@@ -135,6 +135,12 @@ eachEngine('a stop at each of twenty points of a drawing', { only: ['chromium'] 
   await page.see('button');
   const times = await page.eval(async () => {
     const times = [];
+    const drawn = async (host, when) => {
+      for (let frame = 0; !host.shadowRoot.querySelector('form'); frame += 1) {
+        if (frame > 300) throw new Error(`${when} there is ${host.shadowRoot.textContent.slice(0, 200)}`);
+        await new Promise(requestAnimationFrame);
+      }
+    };
     for (let point = 1; point <= 20; point += 1) {
       const host = document.createElement('maturity-radar');
       host.storage = 'none';
@@ -142,7 +148,7 @@ eachEngine('a stop at each of twenty points of a drawing', { only: ['chromium'] 
       const ready = next('mr-ready');
       document.body.prepend(host);
       await ready;
-      await new Promise(requestAnimationFrame);
+      await drawn(host, 'before');
       const form = host.shadowRoot.querySelector('form');
       const again = next('mr-ready');
       __arm('draw', point * 3);
@@ -150,10 +156,7 @@ eachEngine('a stop at each of twenty points of a drawing', { only: ['chromium'] 
       await again;
       times.push(performance.now() - __stops.traps.at(-1));
       // Nothing was answered, so it begins anew.
-      for (let frame = 0; !host.shadowRoot.querySelector('form'); frame += 1) {
-        if (frame > 100) throw new Error(`after point ${point} there is ${host.shadowRoot.textContent.slice(0, 200)}`);
-        await new Promise(requestAnimationFrame);
-      }
+      await drawn(host, `after point ${point}`);
       host.remove();
     }
     return times;

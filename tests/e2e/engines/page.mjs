@@ -65,7 +65,7 @@ export class Page {
     for (const character of text) await this.#driver.keys(character);
   }
 
-  /** Waits for an element inside the widget (or in the page: 'page:selector') and clicks its middle with the mouse. */
+  /** Waits for an element inside the widget (by selector, 'button=label', or in the page: 'page:selector') and clicks its middle with the mouse. */
   async click(selector, { widget = 0 } = {}) {
     const place = await this.waitFor(placeOf, [selector, widget]);
     await this.#driver.clickAt(place.x, place.y);
@@ -147,9 +147,11 @@ export function frameOf(page, address) {
 // These run in the page, so each is whole in itself.
 function placeOf(selector, index) {
   const host = document.querySelectorAll('maturity-radar')[index];
-  const element = selector.startsWith('page:')
-    ? document.querySelector(selector.slice(5))
-    : host?.shadowRoot?.querySelector(selector);
+  const root = host?.shadowRoot;
+  const [, kind, words] = /^(page:|button=)(.*)$/s.exec(selector) ?? [];
+  const element = kind === 'page:' ? document.querySelector(words)
+    : kind ? [...root?.querySelectorAll('button') ?? []].find((button) => button.textContent.trim() === words)
+      : root?.querySelector(selector);
   if (!element) return null;
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();
