@@ -18,7 +18,6 @@ export const armed = (page) => page.eval(() => {
     const real = owner[name];
     let calls = 0;
     owner[name] = function (...words) {
-      // The tests mark what they press.
       calls += 1;
       if (calls === nth) {
         owner[name] = real;

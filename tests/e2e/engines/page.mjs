@@ -67,7 +67,12 @@ export class Page {
 
   /** Waits for an element inside the widget (by selector, 'button=label', or in the page: 'page:selector') and clicks its middle with the mouse. */
   async click(selector, { widget = 0 } = {}) {
-    const place = await this.waitFor(placeOf, [selector, widget]);
+    let place = await this.waitFor(placeOf, [selector, widget]);
+    // What has just been drawn may still move: only what stands still is hit.
+    for (let before = null; before?.x !== place.x || before?.y !== place.y;) {
+      before = place;
+      place = await this.waitFor(placeOf, [selector, widget]);
+    }
     await this.#driver.clickAt(place.x, place.y);
   }
 
