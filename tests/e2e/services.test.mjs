@@ -11,7 +11,7 @@ import { chooseFirst, press, savedMark } from './widget.mjs';
 
 // The loader takes only what belongs to it, so it is told that this does.
 const loader = readFileSync(join(DIST, 'maturity-radar.js'), 'utf8');
-const hashIn = (name) => loader.split(`"${name}":["sha256-`)[1].split('"')[0];
+const hashIn = (name) => loader.split(`"${name}":"sha256-`)[1].split('"')[0];
 
 // In place of the whole program: notes what it is told and lets the test ask for what its views ask for.
 const RECORDER = {
