@@ -1,10 +1,9 @@
 // Completes what Trunk has built, before it becomes dist/: programs, loader, styles, pages, surveys.
 // In a release build it also makes them small. Trunk runs it and names the folder and the profile.
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docsPage } from './docs.mjs';
-import { told } from './loader.mjs';
+import { digest, told } from './loader.mjs';
 import { offlineWorker } from './offline.mjs';
 import { factoryOf, shrink } from './programs.mjs';
 
@@ -28,7 +27,7 @@ async function write(name, source, loader) {
 }
 
 const read = (...paths) => paths.map((path) => readFileSync(path, 'utf8')).join('\n');
-const hashOf = (name) => `sha256-${createHash('sha256').update(readFileSync(join(staging, name))).digest('base64')}`;
+const hashOf = (name) => digest(readFileSync(join(staging, name)));
 
 /** Makes a program's wasm small and turns its glue into a factory, which tells the wasm it belongs to. */
 function glueOf(program) {

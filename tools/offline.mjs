@@ -1,12 +1,11 @@
 // The service worker of a finished build: its source with the digests of every file that index.html can need.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { digest } from './loader.mjs';
 import { filesOf } from './zip.mjs';
 
 // Not the page's own, or nothing that it reads: the worker itself, packed copies, what frames and authors of files have.
 const NOT_KEPT = /^offline\.js$|\.(br|gz)$|\.schema\.json$|^(embed|validate|docs)\.|^docs-events\.js$|^maturity-radar-(embed|frame)\.js$|^surveys\/examples\//;
-
-const digest = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
 /** The text of offline.js for the build in `folder`. Its version is a digest of the whole build. */
 export function offlineWorker(folder) {

@@ -14,7 +14,7 @@ const field = document.querySelector('#survey-text');
 const file = document.querySelector('#survey-file');
 const outcome = document.querySelector('#outcome');
 const preview = document.querySelector('#preview');
-const loaded = load();
+let loaded = load();
 // Who cannot load it hears so when checking.
 loaded.catch(() => {});
 let latest = 0;
@@ -49,6 +49,9 @@ async function examine() {
     const { problems, survey } = JSON.parse(check(text.slice(0, LARGEST + 1)));
     if (mine === latest) show(text, problems, survey);
   } catch {
+    // A program that stopped is never entered again.
+    loaded = load();
+    loaded.catch(() => {});
     outcome.replaceChildren(heading('The checker did not start'),
       note('Reload the page. If that does not help, run make validate SURVEY=my-survey.json instead.'));
   }
