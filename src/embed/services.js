@@ -28,8 +28,8 @@ export function services({ element, root, shelf, tell, save, emit }) {
   takePasted(root, take);
   listen(shelf, tell);
   return {
-    // What a link starts with. A query may say which page it is; of a file on a disk only its name is told.
-    pageAddress: location.protocol === 'file:' ? location.pathname.split('/').pop() : location.href.split('#')[0],
+    // What a link starts with. A query may say which page it is.
+    pageAddress: location.href.split('#')[0],
     pick: picker(root, take),
     download: (name, text) => {
       const kind = name.split('.').pop();
