@@ -19,6 +19,8 @@ pub mod plan;
 pub mod waves;
 #[cfg(feature = "results")]
 pub mod team;
+#[cfg(feature = "results")]
+pub mod lens;
 pub mod charts;
 #[cfg(feature = "results")]
 pub mod pictures;

@@ -8,6 +8,8 @@ mod answering;
 mod carry;
 mod en;
 #[cfg(feature = "results")]
+mod lens;
+#[cfg(feature = "results")]
 mod plan;
 #[cfg(feature = "results")]
 mod results;
@@ -22,6 +24,8 @@ mod waves;
 pub use answering::Answering;
 #[cfg(feature = "results")]
 pub use carry::Carry;
+#[cfg(feature = "results")]
+pub use lens::{Abm, DecisionSpeed, Lens, Martech, OperatingModel};
 #[cfg(feature = "results")]
 pub use plan::Plan;
 #[cfg(feature = "results")]
@@ -64,6 +68,9 @@ pub struct Words {
     /// Files, link, pictures, report.
     #[cfg(feature = "results")]
     pub carry: Carry,
+    /// The lenses.
+    #[cfg(feature = "results")]
+    pub lens: Lens,
 }
 
 /// How a language writes figures. The browser brings these from Intl; tests bring plain ones.

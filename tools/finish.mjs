@@ -57,7 +57,7 @@ async function writeLoader(names) {
 
 await write('maturity-radar.css', read('styles/tokens.css', 'styles/widget.css'), 'css');
 // What only screens after the questions need comes with the whole program.
-await write(`${LATER}.css`, read('styles/later.css'), 'css');
+await write(`${LATER}.css`, read('styles/later.css', 'styles/lens.css'), 'css');
 for (const page of ['page', 'embed', 'validate']) await write(`${page}.css`, read(`styles/${page}.css`), 'css');
 await write('docs.css', read('styles/docs.css', 'styles/brand.css'), 'css');
 

@@ -190,7 +190,8 @@ pub fn number(value: f64) -> String {
     text
 }
 
-fn percent(value: f64) -> String {
+/// A percentage as a coordinate.
+pub fn percent(value: f64) -> String {
     let mut text = number(value);
     text.push('%');
     text

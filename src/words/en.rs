@@ -20,4 +20,6 @@ pub(super) static WORDS: Words = Words {
     team: super::team::EN,
     #[cfg(feature = "results")]
     carry: super::carry::EN,
+    #[cfg(feature = "results")]
+    lens: super::lens::EN,
 };

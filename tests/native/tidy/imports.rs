@@ -66,7 +66,11 @@ const TABLE: [(&str, &str, &str); 25] = [
     ("document", "survey answers scoring history team plan addendum cycle lens draft", ""),
     ("qr", "", "qrcodegen"),
     ("storage", "", ""),
-    ("session", "survey answers scoring history team plan addendum cycle draft storage", "yew::Reducible"),
+    (
+        "session",
+        "survey answers scoring history team plan addendum cycle lens draft storage",
+        "yew::Reducible",
+    ),
     ("words", "history::Date", ""),
     ("browser", "storage words::Format history::Date", BROWSER),
     ("views::app", EVERYTHING, VIEWS_TOP),
@@ -82,12 +86,12 @@ const TABLE: [(&str, &str, &str); 25] = [
     ("validate", "", "maturity_radar::document maturity_radar::survey"),
 ];
 const BROWSER: &str = "wasm_bindgen wasm_bindgen_futures js_sys web_sys";
-const VIEWS: &str = "survey answers scoring history team plan addendum cycle draft radar timeline qr session words \
+const VIEWS: &str = "survey answers scoring history team plan addendum cycle lens draft radar timeline qr session words \
                      storage::Keeping storage::StoreError";
 const FIELDS: &str = "yew web_sys::HtmlInputElement web_sys::HtmlSelectElement \
                       web_sys::HtmlTextAreaElement web_sys::HtmlElement";
 const VIEWS_TOP: &str = "yew web_sys wasm_bindgen wasm_bindgen_futures js_sys";
-const EVERYTHING: &str = "survey answers scoring history team plan addendum cycle draft radar timeline document qr \
+const EVERYTHING: &str = "survey answers scoring history team plan addendum cycle lens draft radar timeline document qr \
                           storage session words browser views";
 
 /// Crates this package depends on, as code names them.

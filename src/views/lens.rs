@@ -1,0 +1,6 @@
+//! The lenses: what each says as a picture and a short list of findings, and how it is answered.
+
+mod bars;
+mod shown;
+
+pub use shown::{Finding, Shown};
