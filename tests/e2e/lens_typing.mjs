@@ -49,7 +49,8 @@ async function typeInto(page, id, text) {
 async function typeDay(page, id, day) {
   await tabTo(page, `the day ${id}`, (at) => at.id === id);
   const [year, month, date] = day.split('-');
-  await page.type(`${month}${date}${year}`);
+  // WebKitGTK goes on to the next part of a day at a sign only, the others by themselves.
+  await page.type([month, date, year].join(page.engine === 'webkit' ? '/' : ''));
   await page.waitFor((id, day) => document.querySelector('maturity-radar').shadowRoot.getElementById(id).value === day, [id, day]);
 }
 
@@ -160,14 +161,15 @@ export class Typist {
     }
   }
 
-  /** Answers every part that has answers, from the page with all parts to what the lens says. */
-  async all() {
+  /** Answers every part that has answers, from the page with all parts to what the lens says; `look` sees each part filled. */
+  async all(look = () => {}) {
     const { parts, ui, name } = this.document;
     await heading(this.page, name);
     await pressKey(this.page, `Begin with ‘${ui.sections[parts[0].id]}’`);
     for (const [at, part] of parts.entries()) {
       await heading(this.page, ui.sections[part.id]);
       await this.part(part);
+      await look(ui.sections[part.id]);
       await pressKey(this.page, parts[at + 1] ? `Next: ${ui.sections[parts[at + 1].id]}` : 'See what it says');
     }
   }
