@@ -7,7 +7,7 @@ use super::super::{Finding, Shown};
 use crate::lens::{Checked, Mark, Sheet};
 use crate::views::frame::section;
 use crate::views::markup::Pen;
-use crate::views::markup::Value::{Count, Text, Whole};
+use crate::views::markup::Value::{Text, Whole};
 
 const PART: &str = "governance";
 
@@ -66,7 +66,7 @@ fn note(shown: &Shown, points: f64) -> String {
             None => missing += 1,
         }
     }
-    let mut text = counted(shown, words.out_of, counts, &[("points", Whole(points)), ("count", Count(counts))]);
+    let mut text = counted(shown, words.out_of, counts, &[("points", Whole(points))]);
     if missing > 0 {
         text.push(' ');
         text.push_str(&counted(shown, words.unanswered, missing, &[]));

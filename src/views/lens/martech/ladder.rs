@@ -99,7 +99,7 @@ fn heads(pen: &mut Pen, shown: &Shown, rules: &Martech) {
         pen.put("span", shown.words().martech.platform);
         pen.el("span.mr-scale mr-stripbox", |pen| {
             for value in &rules.placements {
-                pen.put("span", place(shown, *value));
+                pen.el("span", |pen| pen.put("span", place(shown, *value)));
             }
         });
     });

@@ -11,7 +11,7 @@ use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Text};
 
 /// So many inversions stand open; the others are behind a line to press.
-const SHOWN: usize = 5;
+const SHOWN: usize = 3;
 
 /// The order of moves.
 pub(super) fn moves(pen: &mut Pen, shown: &Shown, own: &Results) {
@@ -75,10 +75,11 @@ pub(super) fn pattern(pen: &mut Pen, shown: &Shown, own: &Pattern) {
     let words = &shown.words().martech;
     let Some(index) = own.index else { return };
     let mut found = Vec::new();
-    for pair in &own.violations {
+    for pair in own.violations.iter().take(SHOWN) {
         found.push(inversion(shown, pair));
     }
-    let title = match found.len() {
+    let others = own.violations.len() - found.len();
+    let title = match own.violations.len() {
         0 => words.no_inversion.to_owned(),
         number => counted(shown, words.inversions, number, &[]),
     };
@@ -88,16 +89,36 @@ pub(super) fn pattern(pen: &mut Pen, shown: &Shown, own: &Pattern) {
             let figure = shown.language.whole(index);
             row(pen, shown.lens.text("results/index"), &figure, &Bar::of(index), "");
         });
-        let (first, others) = found.split_at(found.len().min(SHOWN));
-        if !first.is_empty() {
-            pen.el("div.mr-block", |pen| shown::findings(pen, first));
+        if !found.is_empty() {
+            pen.el("div.mr-block", |pen| shown::findings(pen, &found));
         }
-        if !others.is_empty() {
+        if others > 0 {
             pen.el("details.mr-more", |pen| {
-                pen.put("summary", &counted(shown, words.other_inversions, others.len(), &[]));
-                shown::findings(pen, others);
+                pen.put("summary", &counted(shown, words.other_inversions, others, &[]));
+                others_table(pen, shown, own.violations.get(SHOWN..).unwrap_or_default());
             });
         }
+    });
+}
+
+fn others_table(pen: &mut Pen, shown: &Shown, pairs: &[[ElementId; 2]]) {
+    let words = &shown.words().martech;
+    pen.el("table.mr-table", |pen| {
+        pen.el("thead", |pen| {
+            pen.el("tr", |pen| {
+                pen.put("th[scope=col]", words.more_central);
+                pen.put("th[scope=col]", words.more_foundational);
+            });
+        });
+        pen.el("tbody", |pen| {
+            for [foundation, nearer] in pairs {
+                pen.el("tr", |pen| {
+                    for id in [nearer, foundation] {
+                        pen.put("td", shown.name_of("placement", id));
+                    }
+                });
+            }
+        });
     });
 }
 

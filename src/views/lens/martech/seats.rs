@@ -13,7 +13,7 @@ pub(super) fn seats(pen: &mut Pen, shown: &Shown, own: &Results) {
     let name = |part| shown.lens.part(part).map_or("", |part| part.name.as_str());
     if !own.it_model.is_empty() {
         section(pen, name("it_model"), words.it_note, |pen| {
-            pen.el("ul.mr-rowlist", |pen| {
+            pen.el("ul.mr-rowlist mr-seats", |pen| {
                 for (platform, model) in &own.it_model {
                     let outcome = model.map(|model| shown.lens.text_of("it_model_outcomes", model.name()));
                     let text = outcome.map(str::to_owned);
@@ -26,19 +26,17 @@ pub(super) fn seats(pen: &mut Pen, shown: &Shown, own: &Results) {
     }
     let lacking = missing(shown, own, "analytics", None);
     if own.analytics.is_some() || lacking.is_some() {
-        section(pen, name("analytics"), words.analytics_note, |pen| {
-            match own.analytics {
-                Some(seat) => pen.put("p.mr-h3", shown.lens.text_of("analytics_outcomes", seat.name())),
-                None => pen.put("p.mr-small mr-quiet", &lacking.unwrap_or_default()),
-            }
+        section(pen, name("analytics"), words.analytics_note, |pen| match own.analytics {
+            Some(seat) => pen.put("p.mr-h3", shown.lens.text_of("analytics_outcomes", seat.name())),
+            None => pen.put("p.mr-small mr-quiet", &lacking.unwrap_or_default()),
         });
     }
 }
 
 fn row(pen: &mut Pen, name: &str, text: &str, quiet: bool) {
     pen.el("li", |pen| {
-        pen.put("b.mr-wide", name);
-        pen.put(if quiet { "span.mr-wide mr-quiet" } else { "span.mr-wide" }, text);
+        pen.put("b", name);
+        pen.put(if quiet { "span.mr-quiet" } else { "span" }, text);
     });
 }
 

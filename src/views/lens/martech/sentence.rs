@@ -41,7 +41,7 @@ fn placed(shown: &Shown, own: &Results) -> Option<String> {
     }
     let off = own.placement.iter().filter(|own| matches!(own.fit, Fit::TooLocal | Fit::TooCentral)).count();
     Some(match (off, own.moves.len()) {
-        (0, 0) => counted(shown, words.all_fit, own.placement.len(), &[]),
+        (0, 0) => words.all_fit.to_owned(),
         (0, watch) => counted(shown, words.near, watch, &[]),
         (off, _) => counted(shown, words.off, off, &[]),
     })
