@@ -55,4 +55,3 @@ mod together;
 mod timeline;
 mod trees;
 mod words;
-mod zz_look;
