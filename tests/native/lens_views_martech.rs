@@ -231,3 +231,18 @@ fn the_whole_stack_upside_down_stays_a_short_page() {
     }
     assert_eq!(page(Kind::Martech, many).matches("mr-bar-value").count(), 0, "no share of an unknown time");
 }
+
+#[test]
+fn initiatives_of_one_name_are_told_apart() {
+    let mut answers = LensAnswers::default();
+    for (field, own) in [("core_fte", 10.0), ("reserve_pct", 10.0)] {
+        set(&mut answers, "capacity", None, field, own);
+    }
+    for (row, fte) in [("x-1", 0.6), ("x-2", 0.7)] {
+        answers.set("capacity", Some(row), "demand", Some(Value::text("Portal")));
+        set(&mut answers, "capacity", Some(row), "fte", fte);
+    }
+    let html = page(Kind::Martech, answers);
+    assert_says(&html, &["Portal 0.6 full-time, can be served now", "Portal 0.7 full-time, has to wait"]);
+    assert_eq!(html.matches("mr-bar mr-bar-quiet").count(), 1);
+}

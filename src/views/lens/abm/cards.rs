@@ -168,7 +168,8 @@ fn meta(pen: &mut Pen, page: &Page, structure: &Structure) {
     pen.el("dl.mr-meta", |pen| {
         pen.put("dt", page.text("results/disruption"));
         pen.el("dd", |pen| {
-            pen.open("svg.mr-pips[height=10][aria-hidden=true]");
+            pen.open("span.mr-pips");
+            pen.open("svg[height=10][aria-hidden=true]");
             pen.set("width", &number(largest * 12.0));
             let mut place = 0.0;
             while place < largest {
@@ -178,6 +179,7 @@ fn meta(pen: &mut Pen, page: &Page, structure: &Structure) {
                 pen.close();
                 place += 1.0;
             }
+            pen.close();
             pen.close();
             pen.text(page.shown.lens.text_of("size_of_change", &(size as u32).to_string()));
         });
