@@ -93,7 +93,8 @@ pub(super) fn blockers(page: &Page) -> Vec<Finding> {
             id: ["strategy/", id.as_str()].concat(),
             lead: element.text.clone(),
             text: page.shown.fill(words.blocker, &values),
-            act: words.settle.to_owned(),
+            // One thing to do, however many answers it rests on.
+            act: if found.is_empty() { words.settle.to_owned() } else { String::new() },
         });
     }
     found
