@@ -1,15 +1,19 @@
 //! The lenses: which there are, how one is answered, and what it says as a picture and a short list of findings.
 
+pub mod abm;
 mod bars;
 mod changed;
+mod counted;
 mod fields;
 mod form;
+pub mod martech;
 mod missing;
 mod page;
 mod parts;
 mod rows;
 mod shown;
 mod sources;
+mod track;
 
 pub use fields::{number_of, written};
 pub use shown::{Finding, Shown};

@@ -2,7 +2,7 @@
 
 use super::form::turned;
 use super::shown::{Finding, Shown};
-use super::{changed, missing, parts, sources};
+use super::{abm, changed, martech, missing, parts, sources};
 use crate::lens::{LensRecord, LensResults, gaps, read};
 use crate::plan;
 use crate::session::{Action, Addition, LensPage, Screen, Service, Session};
@@ -39,12 +39,18 @@ pub(super) fn page(pen: &mut Pen, session: &Session, shown: &Shown, before: Opti
 }
 
 /// Draws the results of their kind and gives what was found.
-fn drawn(_pen: &mut Pen, _shown: &Shown, results: &LensResults) -> Vec<Finding> {
+fn drawn(pen: &mut Pen, shown: &Shown, results: &LensResults) -> Vec<Finding> {
     match results {
         LensResults::DecisionSpeed(_) => Vec::new(),
-        LensResults::Martech(_) => Vec::new(),
+        LensResults::Martech(own) => {
+            martech::results(pen, shown, own);
+            martech::findings(shown, own)
+        }
         LensResults::OperatingModel(_) => Vec::new(),
-        LensResults::Abm(_) => Vec::new(),
+        LensResults::Abm(own) => {
+            abm::results(pen, shown, own);
+            abm::findings(shown, own)
+        }
     }
 }
 
