@@ -21,6 +21,7 @@ mod history_file;
 mod journey;
 mod json;
 mod lenses;
+mod lens_views_decision_speed;
 mod link;
 mod lost_names;
 mod next_steps;

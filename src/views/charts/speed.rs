@@ -20,6 +20,8 @@ const APART: f64 = 18.0;
 const LATE_NAME: f64 = 7.0;
 /// Distance of two lines of a name.
 const LINE: f64 = 15.0;
+/// Up to so many dots have their names; more are read by their numbers.
+const NAMED: usize = 8;
 /// Letters in a line of a name, and its most lines.
 const FITS: usize = 20;
 const LINES: usize = 3;
@@ -80,7 +82,7 @@ impl SpeedMap<'_> {
                 spot,
                 at: Point { x: self.share(spot.window), y: 100.0 - self.share(spot.used) },
                 radius: LEAST + GROWS * (spot.cases / most).sqrt(),
-                lines: short_lines(&spot.name),
+                lines: if self.spots.len() > NAMED { Vec::new() } else { short_lines(&spot.name) },
             });
         }
         pen.el("svg.mr-speedmap[width=100%][height=100%]", |pen| {
@@ -178,8 +180,7 @@ impl SpeedMap<'_> {
         });
         for dot in dots {
             for after in &dot.spot.after {
-                let [x, from, to] =
-                    &[dot.at.x, dot.at.y, 100.0 - self.share(*after)].map(percent);
+                let [x, from, to] = &[dot.at.x, dot.at.y, 100.0 - self.share(*after)].map(percent);
                 open_line(pen, "line.mr-after[marker-end=url(#mr-speed-a)]", [x, from], [x, to]);
                 pen.close();
             }

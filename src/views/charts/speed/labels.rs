@@ -93,5 +93,8 @@ fn zones(side: f64, late: f64) -> Vec<Area> {
 fn is_free(taken: &[Area], own: Area, side: f64) -> bool {
     let [left, top, right, bottom] = own;
     let is_inside = left >= 0.0 && top >= 0.0 && right <= side && bottom <= side;
-    is_inside && taken.iter().all(|other| right <= other[0] || left >= other[2] || bottom <= other[1] || top >= other[3])
+    is_inside
+        && taken
+            .iter()
+            .all(|other| right <= other[0] || left >= other[2] || bottom <= other[1] || top >= other[3])
 }

@@ -1,6 +1,7 @@
 //! The profile of layers: a small pyramid for each team, head on top, the people doing the work below.
 
 use super::page::Page;
+use super::table::Table;
 use crate::views::charts::{number, percent};
 use crate::views::frame::section as framed;
 use crate::views::markup::Pen;
@@ -58,7 +59,9 @@ fn teams(page: &Page) -> Vec<Team> {
     let mut teams = Vec::new();
     let mut read = page.own.flatness.streams.iter();
     for (at, entry) in page.rows("layers").iter().enumerate() {
-        let (Some(people), Some(layers)) = (entry.number("headcount"), entry.number("layers")) else { continue };
+        let (Some(people), Some(layers)) = (entry.number("headcount"), entry.number("layers")) else {
+            continue;
+        };
         let span = read.next().and_then(|own| own.implied_span);
         let name = page.name(entry, "stream_name", page.label("layers", "stream_name"), at);
         teams.push(Team { name, people, layers, span });
@@ -113,7 +116,7 @@ fn figures(pen: &mut Pen, page: &Page, teams: &[Team]) {
     for team in teams {
         let mut row = vec![team.name.clone()];
         for number in [Some(team.people), Some(team.layers), team.span] {
-            row.push(number.map_or_else(String::new, |number| page.shown.language.short(number)));
+            row.push(number.map_or_else(String::new, |number| page.exact(number)));
         }
         rows.push(row);
     }
@@ -127,7 +130,7 @@ fn figures(pen: &mut Pen, page: &Page, teams: &[Team]) {
     ] {
         whole.push(vec![result(name).to_owned(), page.known(figure)]);
     }
-    let heads = [
+    let heads = &[
         (page.label("layers", "stream_name"), false),
         (page.label("layers", "headcount"), true),
         (page.label("layers", "layers"), true),
@@ -135,8 +138,8 @@ fn figures(pen: &mut Pen, page: &Page, teams: &[Team]) {
     ];
     pen.el("details.mr-more", |pen| {
         pen.put("summary", words.layers_open);
-        page.table(pen, "table.mr-table", words.layers_chart, &heads, &rows);
-        let heads = [(words.figure, false), (words.value, true)];
-        page.table(pen, "table.mr-table", words.layers_figures, &heads, &whole);
+        Table { caption: words.layers_chart, heads, rows, ..Table::default() }.draw(pen);
+        let heads = &[(words.figure, false), (words.value, true)];
+        Table { caption: words.layers_figures, heads, rows: whole, ..Table::default() }.draw(pen);
     });
 }

@@ -3,7 +3,7 @@
 use super::page::{Case, Page};
 use crate::lens::decision_speed::Shortlisted;
 use crate::views::frame::section as framed;
-use crate::views::lens::bars::{Bar, row};
+use crate::views::lens::bars::Bar;
 use crate::views::lens::shown::Finding;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::Text;
@@ -20,8 +20,13 @@ pub(super) fn section(pen: &mut Pen, page: &Page) {
             for own in list {
                 let Some(case) = page.case(&own.id) else { continue };
                 let figure = page.fill(page.words.avoided, &[("n", Text(&page.whole_hours(own.saves)))]);
-                let line = [from_to(page, case), facts(page, case), advice(page, own)].join(" ");
-                row(pen, &case.name, &figure, &Bar::of(100.0 * own.saves / most), &line);
+                pen.el("li", |pen| {
+                    pen.put("b", &case.name);
+                    pen.put("span.mr-num", &figure);
+                    Bar::of(100.0 * own.saves / most).draw(pen);
+                    pen.put("span.mr-wide", &[&from_to(page, case), " ", &advice(page, own)].concat());
+                    pen.put("span.mr-wide mr-quiet", &facts(page, case));
+                });
             }
         });
     });
@@ -57,18 +62,15 @@ pub(super) fn findings(page: &Page) -> Vec<Finding> {
     let mut found = Vec::new();
     for own in &page.own.decisions.shortlist {
         let Some(case) = page.case(&own.id) else { continue };
-        let text = advice(page, own);
-        let within = (page.shown.language.words.results.within_sentence)(&text);
         found.push(Finding {
             id: [own.kind.map_or("unknown", |kind| kind.name()), "/", &own.id].concat(),
             lead: page.list(&[&case.name]),
-            act: match own.kind {
-                Some(_) => {
-                    page.fill(page.words.act, &[("decision", Text(&case.name)), ("finding", Text(&within))])
-                }
-                None => String::new(),
-            },
-            text,
+            text: advice(page, own),
+            act: own.kind.map_or_else(String::new, |kind| {
+                let text = page.shown.lens.text_of("findings", kind.name());
+                let within = (page.shown.language.words.results.within_sentence)(text);
+                page.fill(page.words.act, &[("decision", Text(&case.name)), ("finding", Text(&within))])
+            }),
         });
     }
     found

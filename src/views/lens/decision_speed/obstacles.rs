@@ -1,6 +1,8 @@
 //! What stands in the way: rights on paper, hidden waits, owners without authority, and the lowest conditions.
 
 use super::page::{Case, Page};
+use super::table::Table;
+use crate::lens::Entry;
 use crate::lens::decision_speed::Mismatch;
 use crate::views::frame::section as framed;
 use crate::views::lens::shown::{self, Finding};
@@ -48,11 +50,14 @@ fn paper_rights(page: &Page) -> Option<Finding> {
     let mut cases: Vec<&Case> = page.cases.iter().filter(is_paper).collect();
     cases.sort_by(|a, b| b.per_month().total_cmp(&a.per_month()));
     let names: Vec<&str> = cases.iter().map(|case| case.name.as_str()).collect();
-    let mut stops = Vec::new();
-    for case in cases.iter().take(page.rules.shortlist) {
-        stops.push(page.counted(page.words.sign_offs, case.entry.number("stops")?));
-    }
-    let more = page.list(&[&stops.join("; ")]);
+    let stops = cases.iter().filter_map(|case| case.entry.number("stops"));
+    let more = match (stops.clone().reduce(f64::min), stops.reduce(f64::max)) {
+        (Some(least), Some(most)) if least < most => {
+            page.fill(page.words.sign_offs_between, &[("least", Short(least)), ("most", Short(most))])
+        }
+        (Some(all), _) => page.counted(page.words.sign_offs, all),
+        _ => String::new(),
+    };
     (!names.is_empty()).then(|| finding(page, "paper_right", &names, &more, page.words.paper_act))
 }
 
@@ -62,17 +67,14 @@ fn hidden_waits(page: &Page) -> Option<Finding> {
     let mut cases: Vec<&Case> = page.cases.iter().filter(|case| hidden(case) > 0.0).collect();
     cases.sort_by(|a, b| hidden(b).total_cmp(&hidden(a)));
     let names: Vec<&str> = cases.iter().map(|case| case.name.as_str()).collect();
-    let mut more = Vec::new();
-    for case in cases.iter().take(page.rules.shortlist) {
-        let values = [
-            ("estimate", Short(case.read.estimate?)),
-            ("observed", Short(case.read.used?)),
-            ("hidden", Short(hidden(case))),
-        ];
-        more.push(page.fill(page.words.hidden, &values));
-    }
-    let more = more.join(" ");
-    (!names.is_empty()).then(|| finding(page, "hidden_wait", &names, &more, page.words.hidden_act))
+    let longest = cases.first()?;
+    let values = [
+        ("estimate", Short(longest.read.estimate?)),
+        ("observed", Short(longest.read.used?)),
+        ("hidden", Short(hidden(longest))),
+    ];
+    let more = page.fill(if cases.len() > 1 { page.words.longest } else { page.words.hidden }, &values);
+    Some(finding(page, "hidden_wait", &names, &more, page.words.hidden_act))
 }
 
 /// Metrics whose owner and decisions do not match, for one of the reasons.
@@ -107,7 +109,8 @@ fn lowest(page: &Page) -> Option<Finding> {
     let mut said = Vec::new();
     for id in &page.own.lowest_conditions {
         let Some(entry) = rows.iter().find(|entry| entry.key == id) else { continue };
-        let is_best = entry.element.and_then(|own| own.scale()).map(|[_, most]| most) == entry.number("value");
+        let is_best =
+            entry.element.and_then(|own| own.scale()).map(|[_, most]| most) == entry.number("value");
         if !is_best {
             said.push(page.fill(
                 page.words.answered,
@@ -118,7 +121,8 @@ fn lowest(page: &Page) -> Option<Finding> {
     let words = page.shown.lens.text("findings/lowest_conditions");
     Some(Finding {
         id: "lowest_conditions".to_owned(),
-        lead: (if said.len() < page.rules.lowest_conditions { page.words.lowest_one } else { words }).to_owned(),
+        lead: (if said.len() < page.rules.lowest_conditions { page.words.lowest_one } else { words })
+            .to_owned(),
         text: said.join(" "),
         act: String::new(),
     })
@@ -126,7 +130,7 @@ fn lowest(page: &Page) -> Option<Finding> {
 }
 
 /// The anchor that was chosen.
-fn answer<'a>(entry: &crate::lens::Entry<'a>) -> &'a str {
+fn answer<'a>(entry: &Entry<'a>) -> &'a str {
     let options = entry.element.map_or(&[][..], |element| &element.options);
     let chosen = options.iter().find(|choice| Some(&choice.value) == entry.value("value"));
     chosen.map_or("", |choice| &choice.label)
@@ -144,8 +148,8 @@ fn conditions(pen: &mut Pen, page: &Page) {
     }
     pen.el("details.mr-more", |pen| {
         pen.put("summary", words.conditions_open);
-        let heads = [(words.condition, false), (words.answer, false)];
-        page.table(pen, "table.mr-table", words.conditions_caption, &heads, &rows);
+        let heads = &[(words.condition, false), (words.answer, false)];
+        Table { caption: words.conditions_caption, heads, rows, ..Table::default() }.draw(pen);
         pen.say("p.mr-hint", words.conditions_mean, &[("points", Figure(points))]);
     });
 }

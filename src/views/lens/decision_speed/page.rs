@@ -117,9 +117,9 @@ impl<'a> Page<'a> {
         hours.map_or_else(|| self.words.unknown.to_owned(), |hours| self.time(hours))
     }
 
-    /// A number, or that it is not known.
+    /// A number with up to two decimals, or that it is not known.
     pub fn known(&self, number: Option<f64>) -> String {
-        number.map_or_else(|| self.words.unknown.to_owned(), |number| self.shown.language.short(number))
+        number.map_or_else(|| self.words.unknown.to_owned(), |number| self.exact(number))
     }
 
     /// Hours of delay with their word: few with a decimal, many without.
@@ -143,49 +143,10 @@ impl<'a> Page<'a> {
         self.fill(message, &[("name", Text(&joined)), ("n", Count(more))])
     }
 
-    /// A table that is scrolled once it is long: its caption, its heads, and of each whether it is a number.
-    pub fn table(
-        &self,
-        pen: &mut Pen,
-        class: &'static str,
-        caption: &str,
-        heads: &[(&str, bool)],
-        rows: &[Vec<String>],
-    ) {
-        pen.open(if rows.len() >= MANY { "div.mr-plain mr-tallplain" } else { "div.mr-plain" });
-        for (name, value) in [("tabindex", "0"), ("role", "region"), ("aria-label", caption)] {
-            pen.set(name, value);
-        }
-        pen.open(class);
-        pen.put("caption.mr-hidden", caption);
-        pen.el("thead", |pen| {
-            pen.el("tr", |pen| {
-                for (head, is_number) in heads {
-                    pen.put(if *is_number { "th.mr-n[scope=col]" } else { "th[scope=col]" }, head);
-                }
-            });
-        });
-        pen.el("tbody", |pen| {
-            for row in rows {
-                pen.el("tr", |pen| {
-                    for (at, (cell, (head, is_number))) in row.iter().zip(heads).enumerate() {
-                        pen.open(match (at, is_number) {
-                            (0, _) => "th[scope=row]",
-                            (_, true) => "td.mr-n",
-                            (_, false) => "td",
-                        });
-                        if at > 0 {
-                            pen.put("span.mr-celllabel[aria-hidden=true]", head);
-                            pen.text(" ");
-                        }
-                        pen.text(cell);
-                        pen.close();
-                    }
-                });
-            }
-        });
-        pen.close();
-        pen.close();
+    /// A number with up to two decimals.
+    pub fn exact(&self, number: f64) -> String {
+        let language = self.shown.language;
+        (language.format.number)(language.tag, number, 2, false)
     }
 
     /// A figure in large type with what it is.
@@ -202,6 +163,3 @@ impl<'a> Page<'a> {
         value.written(self.shown.language)
     }
 }
-
-/// From this many rows on a table keeps its height.
-const MANY: usize = 16;

@@ -2,12 +2,13 @@
 
 use super::page::Page;
 use super::sentence;
+use super::table::Table;
 use crate::lens::Value as Entered;
 use crate::lens::decision_speed::Right;
 use crate::views::frame::section;
 use crate::views::lens::bars::{Bar, row};
 use crate::views::markup::Pen;
-use crate::views::markup::Value::{Percent, Text};
+use crate::views::markup::Value::{Count, Percent, Text};
 
 /// How many decisions have which right, and how many cases that is.
 pub(super) fn rights(pen: &mut Pen, page: &Page) {
@@ -71,11 +72,7 @@ pub(super) fn metrics(pen: &mut Pen, page: &Page) {
             _ => words.cannot_tell,
         };
         let owner = if owner.is_empty() { words.unknown } else { owner };
-        rows.push(vec![
-            page.name(entry, "metric_name", label, at),
-            owner.to_owned(),
-            finding.to_owned(),
-        ]);
+        rows.push(vec![page.name(entry, "metric_name", label, at), owner.to_owned(), finding.to_owned()]);
     }
     section(pen, lens.text("sections/metrics"), words.metrics_note, |pen| {
         if let Some(share) = own.match_share {
@@ -84,11 +81,15 @@ pub(super) fn metrics(pen: &mut Pen, page: &Page) {
                 page.stat(pen, lens.text("results/match_share"), &figure);
             });
         }
-        let heads = [
+        let ([_, judged], all) = (sentence::judged(page), own.metrics.len());
+        if judged < all {
+            pen.say("p.mr-note", words.metrics_judged, &[("n", Count(judged)), ("all", Count(all))]);
+        }
+        let heads = &[
             (page.label("metrics", "metric_name"), false),
             (page.label("metrics", "metric_owner"), false),
             (words.authority, false),
         ];
-        page.table(pen, "table.mr-table mr-cardtable mr-speedtable", words.metrics_caption, &heads, &rows);
+        Table { caption: words.metrics_caption, heads, rows, is_card: true, ..Table::default() }.draw(pen);
     });
 }

@@ -1,7 +1,7 @@
 //! The finding the page opens with, and the line below.
 
 use super::page::{Case, Page};
-use crate::lens::decision_speed::{Shortlisted, ShortlistKind, Timing};
+use crate::lens::decision_speed::{ShortlistKind, Shortlisted, Timing};
 use crate::views::markup::Value::{Count, Percent, Short, Spelled, Text};
 
 /// Sentences and the line below. Where no decision can be timed, another part speaks.
@@ -91,11 +91,12 @@ fn untimed(page: &Page) -> (Vec<String>, String) {
     {
         let (layers, least) = (page.counted(words.layers, most), page.counted(words.layers, least));
         let message = if excess > 0.0 { words.layers_found } else { words.layers_fit };
-        page.fill(message, &[("layers", Text(&layers)), ("least", Text(&least))])
+        page.fill(message, &[("layers", Text(&layers)), ("least", Text(&least)), ("span", Short(flat.span))])
     } else if let Some(hours) = own.unseen {
         unseen(page, hours)
-    } else if let Some(share) = own.metrics.match_share {
-        page.fill(words.metrics_found, &[("share", Percent(share))])
+    } else if own.metrics.match_share.is_some() {
+        let [matching, judged] = judged(page);
+        page.fill(words.metrics_found, &[("n", Count(matching)), ("all", Count(judged))])
     } else {
         let text = if page.cases.is_empty() { page.shown.lens.text("intro") } else { words.lead_no_times };
         return (vec![words.nothing.to_owned()], text.to_owned());
@@ -110,4 +111,10 @@ pub(super) fn unseen(page: &Page, hours: f64) -> String {
     }
     let time = page.counted(page.words.hours, hours);
     page.fill(page.words.unseen_found, &[("time", Text(&time))])
+}
+
+/// How many metrics match, and of how many it can be told.
+pub(super) fn judged(page: &Page) -> [usize; 2] {
+    let known = page.own.metrics.metrics.iter().filter_map(|own| own.matches);
+    [known.clone().filter(|matches| *matches).count(), known.count()]
 }
