@@ -58,12 +58,12 @@ pub(super) fn section(pen: &mut Pen, page: &Page) {
 fn teams(page: &Page) -> Vec<Team> {
     let mut teams = Vec::new();
     let mut read = page.own.flatness.streams.iter();
-    for (at, entry) in page.rows("layers").iter().enumerate() {
+    for entry in page.rows("layers") {
         let (Some(people), Some(layers)) = (entry.number("headcount"), entry.number("layers")) else {
             continue;
         };
         let span = read.next().and_then(|own| own.implied_span);
-        let name = page.name(entry, "stream_name", page.label("layers", "stream_name"), at);
+        let name = page.shown.row_name("layers", entry.key);
         teams.push(Team { name, people, layers, span });
     }
     teams

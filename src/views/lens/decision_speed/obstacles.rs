@@ -81,9 +81,9 @@ fn hidden_waits(page: &Page) -> Option<Finding> {
 fn mismatched(page: &Page, why: Mismatch, act: &str) -> Option<Finding> {
     let rows = page.rows("metrics");
     let (mut names, mut above) = (Vec::new(), Vec::new());
-    for (at, (entry, read)) in rows.iter().zip(&page.own.metrics.metrics).enumerate() {
+    for (entry, read) in rows.iter().zip(&page.own.metrics.metrics) {
         if read.why == Some(why) {
-            names.push(page.name(entry, "metric_name", page.label("metrics", "metric_name"), at));
+            names.push(page.shown.row_name("metrics", entry.key));
             for id in &read.blocked {
                 if let Some(case) = page.case(id).filter(|case| !above.contains(&case.name.as_str())) {
                     above.push(case.name.as_str());

@@ -51,8 +51,8 @@ impl<'a> Page<'a> {
         let words = &shown.words().decision_speed;
         let mut page = Self { shown, own, rules, words, cases: Vec::new() };
         let rows = page.rows("decisions");
-        for (at, (entry, read)) in rows.into_iter().zip(&own.decisions.decisions).enumerate() {
-            let name = page.name(&entry, "decision_name", words.decision, at);
+        for (entry, read) in rows.into_iter().zip(&own.decisions.decisions) {
+            let name = shown.row_name("decisions", entry.key);
             page.cases.push(Case { name, entry, read });
         }
         Some(page)
@@ -62,15 +62,6 @@ impl<'a> Page<'a> {
     pub fn rows(&self, part: &str) -> Vec<Entry<'a>> {
         let sheet = Sheet::of(self.shown.lens, &self.shown.record.answers, part);
         sheet.map(|sheet| sheet.rows()).unwrap_or_default()
-    }
-
-    /// What a row is called; one that nobody named goes by what it is and its place.
-    pub fn name(&self, entry: &Entry, field: &str, what: &str, at: usize) -> String {
-        let name = entry.name(field);
-        if name != entry.key {
-            return name.to_owned();
-        }
-        self.fill(self.words.own_row, &[("part", Text(what)), ("n", Count(at + 1))])
     }
 
     /// The decision of this name.

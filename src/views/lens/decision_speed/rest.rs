@@ -63,8 +63,7 @@ pub(super) fn metrics(pen: &mut Pen, page: &Page) {
     }
     let (words, lens) = (page.words, page.shown.lens);
     let mut rows = Vec::new();
-    for (at, (entry, read)) in page.rows("metrics").iter().zip(&own.metrics).enumerate() {
-        let label = page.label("metrics", "metric_name");
+    for (entry, read) in page.rows("metrics").iter().zip(&own.metrics) {
         let owner = page.option("metrics", "metric_owner", entry.value("metric_owner"));
         let finding = match (read.matches, read.why) {
             (Some(true), _) => words.can_act,
@@ -72,7 +71,7 @@ pub(super) fn metrics(pen: &mut Pen, page: &Page) {
             _ => words.cannot_tell,
         };
         let owner = if owner.is_empty() { words.unknown } else { owner };
-        rows.push(vec![page.name(entry, "metric_name", label, at), owner.to_owned(), finding.to_owned()]);
+        rows.push(vec![page.shown.row_name("metrics", entry.key), owner.to_owned(), finding.to_owned()]);
     }
     section(pen, lens.text("sections/metrics"), words.metrics_note, |pen| {
         if let Some(share) = own.match_share {
