@@ -1,83 +1,16 @@
 //! What the lens on decision speed says: figures of the model, partial answers, none, and many.
 
-use crate::lenses::{Kind, lens, value};
+mod entered;
+
+use crate::lenses::{Kind, lens};
 use crate::screens::{drawn_html, english, text_of};
-use maturity_radar::document::Tree;
+use entered::{ALL, conditions, decisions, desk, given, layers, many, metrics};
 use maturity_radar::history::Date;
 use maturity_radar::lens::decision_speed::Results;
 use maturity_radar::lens::{LensAnswers, LensRecord, LensResults, Rules, Value, read};
 use maturity_radar::views::lens::{Finding, Shown, decision_speed};
 use maturity_radar::views::markup::Pen;
 use yew::prelude::*;
-
-const GOLDEN: &str = include_str!("../fixtures/golden.json");
-
-/// The input of one of the golden tests.
-fn input(id: &str) -> Tree {
-    let Ok(golden) = Tree::parse(GOLDEN) else { panic!("golden tests are no JSON") };
-    let Some(Tree::List(tests)) = golden.get("tests") else { panic!("no golden tests") };
-    let own = tests.iter().find(|own| own.get("id") == Some(&Tree::text(id))).unwrap();
-    own.get("input").unwrap().clone()
-}
-
-fn enter(answers: &mut LensAnswers, part: &str, rows: &Tree, names: &[(&str, &str)]) {
-    let Tree::List(rows) = rows else { panic!("no list: {rows:?}") };
-    for (at, row) in rows.iter().enumerate() {
-        let Tree::Record(fields) = row else { panic!("no record: {row:?}") };
-        let own = ["x-", &at.to_string()].concat();
-        let key = match row.get("id") {
-            Some(Tree::Text(id)) => id.as_str(),
-            _ => &own,
-        };
-        for (field, tree) in fields {
-            let name =
-                names.iter().find(|(theirs, _)| theirs == field).map_or(field.as_str(), |(_, ours)| ours);
-            if field != "id" {
-                answers.set(part, Some(key), name, value(tree));
-            }
-        }
-    }
-}
-
-fn layers(answers: &mut LensAnswers) {
-    let own = input("D01");
-    enter(answers, "layers", own.get("streams").unwrap(), &[("name", "stream_name")]);
-    answers.set("layers", None, "span", own.get("span").and_then(value));
-}
-
-fn decisions(answers: &mut LensAnswers) {
-    enter(answers, "decisions", input("D02").get("decisions").unwrap(), &[]);
-}
-
-fn desk(answers: &mut LensAnswers) {
-    for day in 0..5 {
-        let key = ["x-", &day.to_string()].concat();
-        for (field, hour) in [("from", 9.0), ("to", 17.0)] {
-            let hour = f64::from(day) * 24.0 + hour;
-            answers.set("unseen", Some(&key), field, Some(Value::Number(hour)));
-        }
-    }
-}
-
-fn metrics(answers: &mut LensAnswers) {
-    let names = [("name", "metric_name"), ("owner", "metric_owner")];
-    enter(answers, "metrics", input("D06").get("metrics").unwrap(), &names);
-}
-
-fn conditions(answers: &mut LensAnswers) {
-    let Some(Tree::Record(ratings)) = input("D07").get("ratings").cloned() else { panic!("no ratings") };
-    for (id, rating) in &ratings {
-        answers.set("conditions", Some(id), "value", value(rating));
-    }
-}
-
-fn given(fill: &[fn(&mut LensAnswers)]) -> LensAnswers {
-    let mut answers = LensAnswers::default();
-    for part in fill {
-        part(&mut answers);
-    }
-    answers
-}
 
 fn with<T>(answers: LensAnswers, then: impl FnOnce(&Shown, &Results) -> T) -> T {
     let lens = lens(Kind::DecisionSpeed);
@@ -119,58 +52,6 @@ fn findings(answers: LensAnswers) -> Vec<Finding> {
 fn says(text: &str, all: &[&str]) {
     for own in all {
         assert!(text.contains(own), "“{own}” is not in: {text}");
-    }
-}
-
-const ALL: [fn(&mut LensAnswers); 5] = [layers, decisions, desk, metrics, conditions];
-
-/// So many decisions, with times a person would choose.
-fn many(count: usize) -> LensAnswers {
-    let mut answers = LensAnswers::default();
-    let times = [0.25, 1.0, 4.0, 8.0, 20.0, 40.0, 80.0, 168.0];
-    let named = lens(Kind::DecisionSpeed);
-    let elements = &named.part("decisions").unwrap().elements;
-    for at in 0..count {
-        let key = elements
-            .get(at)
-            .map_or_else(|| ["x-", &at.to_string()].concat(), |own| own.id.as_str().to_owned());
-        let mut set = |field: &str, value: Value| answers.set("decisions", Some(&key), field, Some(value));
-        for (field, number) in [
-            ("height", (at % 4) as f64),
-            ("knowledge", (at % 2) as f64),
-            ("stops", (at % 5) as f64),
-            ("wait", times[at % 7]),
-            ("forum", [0.0, 40.0, 168.0][at % 3]),
-            ("window", times[(at * 3 + at / 8) % 8]),
-            ("per_month", (at % 11) as f64),
-        ] {
-            set(field, Value::Number(number));
-        }
-        if at % 4 == 1 {
-            set("observed", Value::Number(at as f64 * 7.0));
-        }
-        set("right", Value::text(["waits", "proposes", "within_limits", "acts_then_informs"][at % 4]));
-        set("reversible", Value::Flag(at % 3 != 0));
-        set("exposure", Value::text(["low", "medium", "high"][at % 3]));
-    }
-    for at in 0..count / 2 {
-        let key = ["x-", &at.to_string()].concat();
-        answers.set("layers", Some(&key), "headcount", Some(Value::Number(5.0 + at as f64)));
-        answers.set("layers", Some(&key), "layers", Some(Value::Number((at % 9) as f64)));
-    }
-    answers
-}
-
-#[test]
-fn dump() {
-    for (name, answers) in [
-        ("full", given(&ALL)),
-        ("many", many(40)),
-        ("twelve", many(12)),
-        ("some", given(&[layers, metrics])),
-        ("none", given(&[])),
-    ] {
-        std::fs::write(["/tmp/viewA-", name, ".html"].concat(), html(answers)).unwrap();
     }
 }
 
@@ -333,7 +214,7 @@ fn the_headline_fits_what_is_known() {
     begins(
         &[("ds.d.reply", &quick), ("x-1", &quick)],
         &[],
-        "All two decisions you described are taken in time.",
+        "Both decisions you described are taken in time.",
     );
     begins(
         &[("ds.d.reply", &cases(1.0))],
@@ -381,7 +262,7 @@ fn many_decisions_share_the_map_and_none_is_lost() {
     }
     let page = html(answers);
     assert_eq!(page.matches("<circle").count(), 1, "{page}");
-    says(&words(&page), &["1 qtr 1, 2 Window"]);
+    says(&words(&page), &["1 h 1, 2 Window"]);
 }
 
 #[test]

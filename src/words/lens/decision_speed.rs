@@ -34,7 +34,7 @@ pub struct DecisionSpeed {
     pub shorten: &'static str,
     pub late_count: [&'static str; 2],
     pub late_only: &'static str,
-    pub all_in_time: [&'static str; 2],
+    pub all_in_time: [&'static str; 3],
     pub layers_found: &'static str,
     pub layers_fit: &'static str,
     pub unseen_found: &'static str,
@@ -166,6 +166,7 @@ pub(super) const EN: DecisionSpeed = DecisionSpeed {
     late_only: "The decision you described comes too late.",
     all_in_time: [
         "The decision you described is taken in time.",
+        "Both decisions you described are taken in time.",
         "All {all} decisions you described are taken in time.",
     ],
     layers_found: "The deepest team has {layers} between the head of marketing and the work; at a span of {span}, {least} would do.",

@@ -74,12 +74,16 @@ fn in_time(page: &Page, timed: &[&Case]) -> String {
     let late = timed.iter().filter(|case| case.read.timing != Some(Timing::InTime)).count();
     let word = page.spelled(late);
     let values = [("Number", Text(&word)), ("all", Spelled(timed.len()))];
-    let [one, many] = if late == 0 { words.all_in_time } else { words.late_count };
-    match (late, timed.len()) {
-        (1, 1) => words.late_only.to_owned(),
-        (0, 1) | (1, _) => page.fill(one, &values),
-        _ => page.fill(many, &values),
-    }
+    let ([only, both, all], [one, many]) = (words.all_in_time, words.late_count);
+    let message = match (late, timed.len()) {
+        (0, 1) => only,
+        (0, 2) => both,
+        (0, _) => all,
+        (1, 1) => words.late_only,
+        (1, _) => one,
+        _ => many,
+    };
+    page.fill(message, &values)
 }
 
 /// What the other parts say, the first that says anything.
