@@ -4,7 +4,7 @@ use crate::lenses::{Kind, lens, value};
 use maturity_radar::document::Tree;
 use maturity_radar::lens::{LensAnswers, Value};
 
-const GOLDEN: &str = include_str!("../fixtures/golden.json");
+const GOLDEN: &str = include_str!("../../fixtures/golden.json");
 
 /// The input of one of the golden tests.
 fn input(id: &str) -> Tree {

@@ -68,11 +68,9 @@ fn hidden_waits(page: &Page) -> Option<Finding> {
     cases.sort_by(|a, b| hidden(b).total_cmp(&hidden(a)));
     let names: Vec<&str> = cases.iter().map(|case| case.name.as_str()).collect();
     let longest = cases.first()?;
-    let values = [
-        ("estimate", Short(longest.read.estimate?)),
-        ("observed", Short(longest.read.used?)),
-        ("hidden", Short(hidden(longest))),
-    ];
+    let [estimate, observed, unexplained] =
+        &[longest.read.estimate?, longest.read.used?, hidden(longest)].map(|hours| page.exact(hours));
+    let values = [("estimate", Text(estimate)), ("observed", Text(observed)), ("hidden", Text(unexplained))];
     let more = page.fill(if cases.len() > 1 { page.words.longest } else { page.words.hidden }, &values);
     Some(finding(page, "hidden_wait", &names, &more, page.words.hidden_act))
 }

@@ -115,8 +115,11 @@ impl<'a> Page<'a> {
 
     /// Hours of delay with their word: few with a decimal, many without.
     pub fn hours(&self, hours: f64) -> String {
-        let hours = if hours < 10.0 { hours } else { hours.round() };
-        self.counted(self.words.hours, hours)
+        match hours {
+            ..1.0 => self.time(hours),
+            1.0..10.0 => self.counted(self.words.hours, hours),
+            _ => self.counted(self.words.hours, hours.round()),
+        }
     }
 
     /// A number at the start of a sentence.
