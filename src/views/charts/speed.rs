@@ -68,6 +68,8 @@ pub struct SpeedMap<'a> {
 struct Dot<'a> {
     spot: &'a SpeedSpot,
     at: Point,
+    /// Where its arrows end, in percent from the top.
+    ends: Vec<f64>,
     radius: f64,
     lines: Vec<String>,
 }
@@ -81,6 +83,7 @@ impl SpeedMap<'_> {
             dots.push(Dot {
                 spot,
                 at: Point { x: self.share(spot.window), y: 100.0 - self.share(spot.used) },
+                ends: spot.after.iter().map(|hours| 100.0 - self.share(*hours)).collect(),
                 radius: LEAST + GROWS * (spot.cases / most).sqrt(),
                 lines: if self.spots.len() > NAMED { Vec::new() } else { short_lines(&spot.name) },
             });
@@ -89,7 +92,7 @@ impl SpeedMap<'_> {
             named(pen, "mr-speed", self.title, self.description);
             self.ground(pen);
             self.axes(pen);
-            self.arrows(pen, &dots);
+            arrows(pen, &dots);
             for dot in &dots {
                 let start = match dot.spot.timing {
                     Timing::InTime => "circle.mr-speed",
@@ -166,24 +169,24 @@ impl SpeedMap<'_> {
             }
         }
     }
+}
 
-    fn arrows(&self, pen: &mut Pen, dots: &[Dot]) {
-        if dots.iter().all(|dot| dot.spot.after.is_empty()) {
-            return;
-        }
-        pen.el("defs", |pen| {
-            pen.el(
-                "marker#mr-speed-a[viewBox=0 0 10 10][refX=9][refY=5][markerWidth=8][markerHeight=8]\
-                 [markerUnits=userSpaceOnUse][orient=auto]",
-                |pen| path(pen, "path.mr-arrowhead mr-quiet", "M0 1 9 5 0 9Z"),
-            );
-        });
-        for dot in dots {
-            for after in &dot.spot.after {
-                let [x, from, to] = &[dot.at.x, dot.at.y, 100.0 - self.share(*after)].map(percent);
-                open_line(pen, "line.mr-after[marker-end=url(#mr-speed-a)]", [x, from], [x, to]);
-                pen.close();
-            }
+fn arrows(pen: &mut Pen, dots: &[Dot]) {
+    if dots.iter().all(|dot| dot.ends.is_empty()) {
+        return;
+    }
+    pen.el("defs", |pen| {
+        pen.el(
+            "marker#mr-speed-a[viewBox=0 0 10 10][refX=9][refY=5][markerWidth=8][markerHeight=8]\
+             [markerUnits=userSpaceOnUse][orient=auto]",
+            |pen| path(pen, "path.mr-arrowhead mr-quiet", "M0 1 9 5 0 9Z"),
+        );
+    });
+    for dot in dots {
+        for end in &dot.ends {
+            let [x, from, to] = &[dot.at.x, dot.at.y, *end].map(percent);
+            open_line(pen, "line.mr-after[marker-end=url(#mr-speed-a)]", [x, from], [x, to]);
+            pen.close();
         }
     }
 }

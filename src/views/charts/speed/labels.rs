@@ -9,6 +9,8 @@ const SIDES: [f64; 2] = [200.0, 420.0];
 /// A letter of a label at its widest, and the height of a line.
 const LETTER: f64 = 7.6;
 const HEIGHT: f64 = 14.0;
+/// Half the width of an arrow.
+const TIP: f64 = 4.0;
 
 /// On which side of its dot a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +29,12 @@ type Area = [f64; 4];
 pub(super) fn labels(dots: &[Dot], late: f64) -> Vec<Option<(Side, bool, bool)>> {
     let mut taken = SIDES.map(|side| zones(side, late));
     for (areas, side) in taken.iter_mut().zip(SIDES) {
-        areas.extend(dots.iter().map(|dot| {
+        for dot in dots {
             let Point { x, y } = place(dot, side);
-            [x - dot.radius, y - dot.radius, x + dot.radius, y + dot.radius]
-        }));
+            areas.push([x - dot.radius, y - dot.radius, x + dot.radius, y + dot.radius]);
+            // An arrow is to be seen down to its tip.
+            areas.extend(dot.ends.iter().map(|end| [x - TIP, y, x + TIP, end * side / 100.0]));
+        }
     }
     let [mut narrow, mut wide] = taken;
     let mut found = Vec::new();
