@@ -8,6 +8,8 @@ mod goal;
 mod map;
 mod mix;
 mod radar;
+#[cfg(feature = "results")]
+mod speed;
 mod strip;
 #[cfg(feature = "results")]
 mod timeline;
@@ -19,6 +21,8 @@ use goal::Taken;
 pub use map::{Map, Spot as MapSpot};
 pub use mix::{mix_bar, swatch};
 pub use radar::{RadarChart, describe, hero_radar};
+#[cfg(feature = "results")]
+pub use speed::{SpeedMap, SpeedSpot};
 pub use strip::{Strip, strip};
 #[cfg(feature = "results")]
 pub use timeline::timeline;
@@ -164,6 +168,21 @@ fn named(pen: &mut Pen, id: &str, title: &str, description: &str) {
             pen.text(text);
         });
     }
+}
+
+/// Breaks a name into lines of so many letters, longer words aside.
+fn lines_of(name: &str, fits: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in name.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= fits => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// Sets an attribute to a coordinate.

@@ -4,6 +4,7 @@ pub mod abm;
 mod bars;
 mod changed;
 mod counted;
+pub mod decision_speed;
 mod fields;
 mod form;
 pub mod martech;

@@ -24,6 +24,7 @@ mod lens_drawn;
 mod lens_views_abm;
 mod lens_views_martech;
 mod lenses;
+mod lens_views_decision_speed;
 mod link;
 mod lost_names;
 mod next_steps;

@@ -2,7 +2,7 @@
 
 use super::form::turned;
 use super::shown::{Finding, Shown};
-use super::{abm, changed, martech, missing, parts, sources};
+use super::{abm, changed, decision_speed, martech, missing, parts, sources};
 use crate::lens::{LensRecord, LensResults, gaps, read};
 use crate::plan;
 use crate::session::{Action, Addition, LensPage, Screen, Service, Session};
@@ -41,7 +41,10 @@ pub(super) fn page(pen: &mut Pen, session: &Session, shown: &Shown, before: Opti
 /// Draws the results of their kind and gives what was found.
 fn drawn(pen: &mut Pen, shown: &Shown, results: &LensResults) -> Vec<Finding> {
     match results {
-        LensResults::DecisionSpeed(_) => Vec::new(),
+        LensResults::DecisionSpeed(own) => {
+            decision_speed::results(pen, shown, own);
+            decision_speed::findings(shown, own)
+        }
         LensResults::Martech(own) => {
             martech::results(pen, shown, own);
             martech::findings(shown, own)
