@@ -20,6 +20,7 @@ mod golden;
 mod history_file;
 mod journey;
 mod json;
+mod lens_views_operating_model;
 mod lenses;
 mod link;
 mod lost_names;

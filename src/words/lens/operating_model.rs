@@ -80,7 +80,10 @@ pub struct OperatingModel {
 pub(super) const EN: OperatingModel = OperatingModel {
     nothing: "Nothing has a result yet.",
     lead: "Simple and used beats elaborate and half used: a short written design counts as much as a long one.",
-    parts: ["One of {all} parts of this lens has a result.", "{Number} of {all} parts of this lens have a result."],
+    parts: [
+        "One of {all} parts of this lens has a result.",
+        "{Number} of {all} parts of this lens have a result.",
+    ],
     in_use_simple: [
         "A simple model that nobody works by.",
         "A simple model, used by a few.",
@@ -95,9 +98,15 @@ pub(super) const EN: OperatingModel = OperatingModel {
         "The model is mostly in use.",
         "The model is fully in use.",
     ],
-    few_cells: ["One of {all} parts of the model is answered.", "{Number} of {all} parts of the model are answered."],
+    few_cells: [
+        "One of {all} parts of the model is answered.",
+        "{Number} of {all} parts of the model are answered.",
+    ],
     marked: ["One part is {mark}: {part}.", "{Number} parts are {mark}, such as {part}."],
-    shifts_rated: ["Practice stands at {shift} of 100 in one shift.", "Practice stands at {shift} of 100 over {n} shifts."],
+    shifts_rated: [
+        "Practice stands at {shift} of 100 in one shift.",
+        "Practice stands at {shift} of 100 over {n} shifts.",
+    ],
     figures: "All answers and figures",
     part: "Part",
     answer: "Answer",
@@ -119,7 +128,10 @@ pub(super) const EN: OperatingModel = OperatingModel {
     does_not_apply: "does not apply",
     not_known: "not known",
     tick: "The tick marks the model’s overall score.",
-    sourcing_off: ["One capability is not sourced as suggested", "{Number} capabilities are not sourced as suggested"],
+    sourcing_off: [
+        "One capability is not sourced as suggested",
+        "{Number} capabilities are not sourced as suggested",
+    ],
     sourcing_fine: "Everything is sourced as suggested",
     sourcing_note: "Suggested from how close the work is to your own data, and how often you need it.",
     in_place: "{x} of {n} in place",

@@ -68,7 +68,8 @@ fn who_does(page: &Page, found: &mut Vec<Finding>) {
     for entry in page.rows("sourcing") {
         let read = sourcing::read(page, entry.key);
         let off = read.filter(|read| read.gap.is_some_and(|gap| gap != 0.0));
-        let (Some(read), Some(element), Some(text)) = (off, entry.element, sourcing::line(page, &entry)) else {
+        let (Some(read), Some(element), Some(text)) = (off, entry.element, sourcing::line(page, &entry))
+        else {
             continue;
         };
         let ways = entry.number("current").zip(read.next_step);

@@ -84,7 +84,8 @@ fn figures(pen: &mut Pen, page: &Page) {
     {
         lines.extend(value.map(|value| vec![name.to_owned(), String::new(), signed(page, value)]));
     }
-    let conflict = own.conflict.map(|own| (page.shown.language.format.number)(page.shown.language.tag, own, 2, false));
+    let conflict =
+        own.conflict.map(|own| (page.shown.language.format.number)(page.shown.language.tag, own, 2, false));
     lines.extend(conflict.map(|own| vec![page.words.cancel.to_owned(), String::new(), own]));
     table(pen, page, &[page.words.part, page.words.answer, page.words.points], 1, &lines);
 }

@@ -99,12 +99,7 @@ fn cell(pen: &mut Pen, page: &Page, element: &Element, read: Option<CellRead>) {
 }
 
 fn answers(pen: &mut Pen, page: &Page) {
-    let heads = [
-        page.words.part,
-        page.label(PART, "design"),
-        page.label(PART, "use"),
-        page.words.score,
-    ];
+    let heads = [page.words.part, page.label(PART, "design"), page.label(PART, "use"), page.words.score];
     let line = |entry: &Entry| {
         let element = entry.element?;
         let read = page.own.grid.cells.iter().find(|(id, _)| id == entry.key)?.1;

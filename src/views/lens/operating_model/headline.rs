@@ -10,8 +10,21 @@ use crate::views::markup::Value::{Count, Short, Text};
 
 /// Parts beside grid and shifts, the most telling first.
 const TELLING: [&str; 15] = [
-    "start", "forces", "planning", "flow", "local", "helix", "sourcing", "rightsizing", "symptoms", "agency",
-    "teams", "it_relation", "gen_ai", "data_value", "complexity",
+    "start",
+    "forces",
+    "planning",
+    "flow",
+    "local",
+    "helix",
+    "sourcing",
+    "rightsizing",
+    "symptoms",
+    "agency",
+    "teams",
+    "it_relation",
+    "gen_ai",
+    "data_value",
+    "complexity",
 ];
 
 pub(super) fn headline(pen: &mut Pen, page: &Page, sections: &[Section]) {

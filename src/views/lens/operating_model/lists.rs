@@ -91,7 +91,8 @@ pub(super) fn tools<'a>(page: &Page<'a>) -> Option<Section<'a>> {
         pen.el("ul.mr-rowlist", |pen| {
             for (name, step, idle) in tool_steps(page) {
                 let figure = idle.map(|idle| page.fill(page.words.up_to, &[("n", Short(idle))]));
-                let line = step.map_or(page.words.undecided, |step| page.text("rightsizing_outcomes", step.name()));
+                let line =
+                    step.map_or(page.words.undecided, |step| page.text("rightsizing_outcomes", step.name()));
                 row(pen, &name, &figure.unwrap_or_default(), None, line);
             }
         });

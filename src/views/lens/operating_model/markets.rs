@@ -38,7 +38,8 @@ pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
 
 /// What the capabilities of this name are called, one behind the other.
 pub(super) fn works(page: &Page, ids: &[String]) -> String {
-    let field = page.shown.lens.part(PART).and_then(|part| part.fields.iter().find(|field| !field.each.is_empty()));
+    let field =
+        page.shown.lens.part(PART).and_then(|part| part.fields.iter().find(|field| !field.each.is_empty()));
     let all = field.map(|field| field.each.as_slice()).unwrap_or_default();
     let named = all.iter().filter(|own| ids.iter().any(|id| id == own.id.as_str()));
     named.map(|own| own.name.as_str()).collect::<Vec<_>>().join(", ")
@@ -74,7 +75,9 @@ fn card(pen: &mut Pen, page: &Page, name: &str, entry: &Entry, read: &MarketFit)
     pen.put("p.mr-note", &facts.join(" · "));
     if let Some(matching) = read.matching {
         pen.el("p.mr-om-match", |pen| {
-            pen.text([&language.percent(matching), " ", page.text("market_states", "match")].concat().as_str());
+            pen.text(
+                [&language.percent(matching), " ", page.text("market_states", "match")].concat().as_str(),
+            );
             Bar::of(matching).draw(pen);
         });
     }

@@ -135,8 +135,7 @@ pub(super) fn table(pen: &mut Pen, page: &Page, heads: &[&str], numbers: usize, 
             pen.el("thead", |pen| {
                 pen.el("tr", |pen| {
                     for (place, head) in heads.iter().enumerate() {
-                        let start =
-                            if place < first_number { "th[scope=col]" } else { "th.mr-n[scope=col]" };
+                        let start = if place < first_number { "th[scope=col]" } else { "th.mr-n[scope=col]" };
                         pen.put(start, head);
                     }
                 });

@@ -59,7 +59,12 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
             for (phase, points) in &page.own.planning.phases {
                 let figure = points.map(|points| page.shown.language.short(points));
                 let bar = Bar { share: Some(points.unwrap_or_default()), quiet: false, tick: None };
-                bars::line(pen, page.text("phases", phase), &bar, figure.as_deref().unwrap_or(page.words.open));
+                bars::line(
+                    pen,
+                    page.text("phases", phase),
+                    &bar,
+                    figure.as_deref().unwrap_or(page.words.open),
+                );
             }
         });
     }

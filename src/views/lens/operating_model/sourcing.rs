@@ -85,7 +85,7 @@ fn arrow(pen: &mut Pen, [today, next, goal]: [Option<f64>; 3]) {
     if let (Some(today), Some(first)) = (today, first)
         && today != first
     {
-        track::across(pen, "line.mr-om-way[y1=13][y2=13]", today, first);
+        track::across(pen, "line.mr-way[y1=13][y2=13]", today, first);
         let head = if first > today {
             "path.mr-plainmark[d=M-8 0l-7 -3.5v7z]"
         } else {
@@ -96,7 +96,7 @@ fn arrow(pen: &mut Pen, [today, next, goal]: [Option<f64>; 3]) {
     if let (Some(first), Some(goal)) = (first, goal)
         && first != goal
     {
-        track::across(pen, "line.mr-om-way mr-om-later[y1=13][y2=13]", first, goal);
+        track::across(pen, "line.mr-way mr-om-later[y1=13][y2=13]", first, goal);
     }
     if let Some(goal) = goal {
         track::mark(pen, goal, "path.mr-om-goal[d=M0 -8 8 0 0 8 -8 0z]");
