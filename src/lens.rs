@@ -21,7 +21,7 @@ pub use answers::{LensAnswers, LensRecord, PartAnswers, Values};
 pub use compare::{Changed, compare};
 pub use element::{Choice, Element, ElementId, Value};
 pub use gaps::{Fault, Gap, Tally, gaps, tally};
-pub use part::{Field, Kind, Part, Rows};
+pub use part::{Field, Kind, Part, Rows, Unit};
 pub use points::{Checked, Mark, anchored_mean, checklist};
 pub use sheet::{Entry, Sheet};
 
@@ -94,6 +94,16 @@ impl Lens {
     /// The text of a code within a group, such as `late` of `states`.
     pub fn text_of(&self, group: &str, code: &str) -> &str {
         self.text(&[group, "/", code].concat())
+    }
+
+    /// The heading of a group of elements; empty where its text is advice and no heading.
+    pub fn group_name<'a>(&'a self, group: &'a str) -> &'a str {
+        let headed = ["domains", "areas", "phases"].map(|own| self.text_of(own, group));
+        match headed.into_iter().find(|text| !text.is_empty()) {
+            Some(text) => text,
+            None if self.text_of("levers", group).is_empty() => group,
+            None => "",
+        }
     }
 
     /// The document a reference points at.

@@ -17,7 +17,7 @@ pub use focus::{Focus, FocusState, KeptFocus, RolePriority, focus, gap};
 pub use making::{Situation, plan};
 pub use moves::{Move, MoveKind, Plan, Watch};
 #[cfg(feature = "results")]
-pub use next_steps::NextSteps;
+pub use next_steps::{LookCloser, NextSteps};
 pub use underway::{Decision, MoveCheck, MoveState, Outcome, Undertaking, Underway};
 
 /// Why something is recommended; the survey brings the sentence under `reasons/<name>` (model 3.3).

@@ -20,7 +20,10 @@ mod drafts;
 #[cfg(feature = "results")]
 mod elsewhere;
 mod event;
+#[cfg(feature = "results")]
+mod lenses;
 mod moment;
+mod opening;
 #[cfg(feature = "results")]
 mod offer;
 mod phase;
@@ -43,6 +46,8 @@ pub use answering::{Answering, Complaint};
 #[cfg(feature = "results")]
 pub use colleagues::colleague_key;
 pub use event::{Action, DamagedRecord, Event, Opened, Screen};
+#[cfg(feature = "results")]
+pub use lenses::{LensAction, LensPage, Lenses, MOST_ROWS, Typed};
 pub use moment::Moment;
 #[cfg(feature = "results")]
 pub use offer::{Flaw, Offer, OfferedFile, OfferedWave, Refusal, Service, Taken, Told};
@@ -77,6 +82,9 @@ pub struct Session {
     /// Who agreed to be shown where few people could be recognized, each by the name of [`Session::may_show`].
     #[cfg(feature = "results")]
     pub agreed: Rc<Vec<String>>,
+    /// The lenses and their answers.
+    #[cfg(feature = "results")]
+    pub lenses: Rc<Lenses>,
     /// What was added to waves of any of them.
     pub addenda: Rc<Addenda>,
     /// The wave deleted last, which can be brought back.
@@ -123,6 +131,8 @@ impl Session {
             gone: Rc::default(),
             #[cfg(feature = "results")]
             agreed: Rc::default(),
+            #[cfg(feature = "results")]
+            lenses: Rc::default(),
             addenda: Rc::default(),
             removed: None,
             #[cfg(feature = "results")]
@@ -166,6 +176,9 @@ impl Session {
             self.taken = None;
             self.told = None;
             self.gone = Rc::default();
+            if self.lenses.removed.is_some() {
+                Rc::make_mut(&mut self.lenses).removed = None;
+            }
         }
         self.phase = phase;
         self.screen += 1;
@@ -224,24 +237,9 @@ impl Session {
             | Action::OfferTaken { .. }
             | Action::OfferDismissed
             | Action::Served(_) => self.consider(action),
-            Action::Erased => {
-                self.assessment = String::new();
-                self.history = Rc::default();
-                self.others = Rc::default();
-                #[cfg(feature = "results")]
-                {
-                    self.colleagues = Rc::default();
-                    self.agreed = Rc::default();
-                    self.offer = None;
-                }
-                self.addenda = Rc::default();
-                self.removed = None;
-                self.drafts = Rc::default();
-                self.damaged = Rc::default();
-                self.save_error = None;
-                self.show(Phase::Welcome);
-                true
-            }
+            #[cfg(feature = "results")]
+            Action::Lens(action) => self.look_closer(moment, action),
+            Action::Erased => self.erase(),
             within => match &mut self.phase {
                 Phase::Answering(answering) => {
                     let step = answering.draft.at.clone();
@@ -255,32 +253,6 @@ impl Session {
                 _ => false,
             },
         }
-    }
-
-    fn open(&mut self, opened: Opened) -> bool {
-        if self.is_open() {
-            return false;
-        }
-        // Files may have been taken before storage answered; they stay, beside what was stored.
-        let early = std::mem::take(&mut self.history);
-        #[cfg(feature = "results")]
-        {
-            self.addenda = Rc::new(opened.addenda);
-            self.colleagues = Rc::new(Panel::new(opened.colleagues));
-        }
-        self.take(opened.history.waves().to_vec());
-        self.take(early.waves().to_vec());
-        self.settle(opened.assessment);
-        self.drafts = Rc::new(opened.drafts);
-        self.damaged = Rc::new(opened.damaged);
-        self.keeping = opened.keeping;
-        self.phase = Phase::Welcome;
-        #[cfg(feature = "results")]
-        if self.offer.is_some() {
-            // Files that came before storage answered are shown now.
-            self.pick(Screen::Data);
-        }
-        true
     }
 
     /// Takes in waves; the small program, which only needs to know whether there are any, keeps them together.

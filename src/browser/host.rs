@@ -93,6 +93,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn pick(this: &Host);
 
+    /// Fetches the document of a lens; answered by `lens_read`.
+    #[wasm_bindgen(method)]
+    pub fn lens(this: &Host, id: &str, document: &str);
+
     /// Prints the widget alone; the page has this title meanwhile.
     #[wasm_bindgen(method)]
     pub fn print(this: &Host, title: &str);

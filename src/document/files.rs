@@ -3,13 +3,15 @@
 #[cfg(feature = "results")]
 use super::reader::MOST;
 #[cfg(feature = "results")]
-use super::{Code, Writer, addendum, history};
+use super::{Code, Writer, addendum, history, lens};
 use super::{Problem, Tree, answers, draft};
 #[cfg(feature = "results")]
 use crate::addendum::Addenda;
 use crate::addendum::Addendum;
 use crate::draft::Draft;
 use crate::history::Wave;
+#[cfg(feature = "results")]
+use crate::lens::LensRecord;
 use crate::survey::Survey;
 #[cfg(feature = "results")]
 use std::rc::Rc;
@@ -24,6 +26,9 @@ pub enum File {
     /// What was added to the wave of this name.
     #[cfg(feature = "results")]
     Addendum(String, Addendum),
+    /// Answers to a lens.
+    #[cfg(feature = "results")]
+    Lens(LensRecord),
 }
 
 /// Reads one file. What does not say that it is a draft is read as an answer file.
@@ -36,6 +41,10 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<File, Vec<Problem>> {
         #[cfg(feature = "results")]
         Some(Tree::Text(format)) if format == addendum::FORMAT => {
             addendum::read(tree, survey).map(|(wave, own)| File::Addendum(wave, own))
+        }
+        #[cfg(feature = "results")]
+        Some(Tree::Text(format)) if format == lens::answers::FORMAT => {
+            lens::answers::read(tree, survey).map(File::Lens)
         }
         _ => Ok(File::Wave(answers::read(tree, survey)?, beside(tree, survey)?)),
     }
@@ -147,17 +156,22 @@ impl Sorted {
     }
 }
 
-/// Writes waves with what was added to them as a list of answer files, which [`read_all`] takes in again.
+/// Writes waves with what was added to them, and answers to lenses, as a list of files, which [`read_all`] takes in
+/// again.
 #[cfg(feature = "results")]
 pub fn write_list<'a>(
     waves: impl Iterator<Item = &'a Rc<Wave>>,
     addenda: &Addenda,
+    lenses: &[Rc<LensRecord>],
     survey: &Survey,
 ) -> String {
     let mut json = Writer::default();
     json.open_list("");
     for wave in waves {
         json.raw("", &answers::write_whole(wave, addenda.get(&wave.id), survey));
+    }
+    for own in lenses {
+        json.raw("", &lens::answers::write(own, survey));
     }
     json.close_list();
     json.into_text()

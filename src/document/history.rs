@@ -1,15 +1,17 @@
-//! The history file: all waves with what was added to them, all drafts, and the survey they answer (model 6).
+//! The history file: all waves with what was added to them, all drafts, all answers to lenses, and the survey they
+//! answer (model 6).
 //!
 //! What is the same is written to the letter the same, so that two files can be held against each other: fields
-//! stand in one order, waves by assessment and day, drafts by name.
+//! stand in one order, waves by assessment and day, drafts and lenses by name.
 
 use super::answers::{begin, check_survey};
 use super::reader::{Log, Reader};
 use super::survey::check_format;
-use super::{Problem, Tree, answers, draft};
+use super::{Problem, Tree, answers, draft, lens};
 use crate::addendum::Addenda;
 use crate::draft::Draft;
 use crate::history::Wave;
+use crate::lens::LensRecord;
 use crate::survey::Survey;
 use std::rc::Rc;
 
@@ -32,7 +34,7 @@ pub(super) fn is_one(tree: &Tree) -> bool {
 pub(super) fn parts<'a>(
     tree: &'a Tree,
     survey: &Survey,
-) -> Result<[(&'static str, &'a [Tree]); 2], Vec<Problem>> {
+) -> Result<[(&'static str, &'a [Tree]); 3], Vec<Problem>> {
     let log = Log::of(tree);
     let root = log.root();
     check_format(root, FORMAT, MAJOR);
@@ -42,8 +44,10 @@ pub(super) fn parts<'a>(
     }
     list(Some(root.field("waves")));
     list(root.optional("drafts"));
+    list(root.optional("lenses"));
     log.close(())?;
-    Ok([("/waves", entries(tree, "waves")), ("/drafts", entries(tree, "drafts"))])
+    Ok([("/waves", "waves"), ("/drafts", "drafts"), ("/lenses", "lenses")]
+        .map(|(place, name)| (place, entries(tree, name))))
 }
 
 fn list(field: Option<Reader>) {
@@ -65,6 +69,7 @@ pub fn write<'a>(
     waves: impl Iterator<Item = &'a Rc<Wave>>,
     addenda: &Addenda,
     drafts: &[(String, Draft)],
+    lenses: &[Rc<LensRecord>],
     survey: &Survey,
 ) -> String {
     let mut file = begin(FORMAT, survey);
@@ -87,6 +92,15 @@ pub fn write<'a>(
         file.raw("", &draft::write(own, survey));
     }
     file.close_list();
+    if !lenses.is_empty() {
+        let mut lenses: Vec<_> = lenses.iter().collect();
+        lenses.sort_by_cached_key(|own| (own.lens.clone(), own.date, own.id.clone()));
+        file.open_list("lenses");
+        for own in lenses {
+            file.raw("", &lens::answers::write(own, survey));
+        }
+        file.close_list();
+    }
     file.close();
     file.into_text()
 }

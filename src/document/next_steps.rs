@@ -4,7 +4,7 @@
 use super::reader::{Log, Reader};
 use super::survey::{check_format, next_step};
 use super::{Code, Problem, Tree};
-use crate::plan::{Calendar, NextSteps, Phase, Reassess};
+use crate::plan::{Calendar, LookCloser, NextSteps, Phase, Reassess};
 use crate::survey::{Capability, NextStep, Survey};
 
 /// What `format` says in every document of next steps.
@@ -39,12 +39,26 @@ pub fn read_tree(tree: &Tree, survey: &Survey) -> Result<NextSteps, Vec<Problem>
     let mut read = NextSteps::within(survey);
     read.lang = root.text("lang");
     read.calendar = root.optional("calendar").map(calendar);
+    read.lenses = root.optional_list("lenses").read(|entry| LookCloser {
+        id: lens(entry, survey),
+        name: entry.text("name"),
+        gist: entry.text("gist"),
+        minutes: entry.whole("minutes", 1, 240),
+    });
     for capability in survey.capabilities() {
         if let Some(own) = steps_of(steps, capability, survey) {
             read.capabilities.insert(capability.id.clone(), own);
         }
     }
     log.close(read)
+}
+
+fn lens(entry: Reader, survey: &Survey) -> String {
+    let id = entry.id("id");
+    if !survey.lenses.iter().any(|own| own.id == id) {
+        entry.field("id").problem(Code::UnknownReference, "the survey has no lens of this id");
+    }
+    id.to_owned()
 }
 
 /// Notes steps that lead through another survey.

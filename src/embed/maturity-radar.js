@@ -258,7 +258,7 @@ const whole = () => Promise.all([program(WHOLE), sheet(`${LATER}.css`), script(L
 /** What a link to this page brings; the page's address is plain from then on, so that nobody passes it on unawares. */
 function takeLink() {
   const { hash, href } = location;
-  if (!hash.startsWith('#mr=')) return '';
+  if (!/^#mr(-lens)?=/.test(hash)) return '';
   history.replaceState(history.state, '', href.slice(0, -hash.length));
   return hash;
 }

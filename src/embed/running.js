@@ -29,6 +29,8 @@ With the program the page speaks in plain texts, and the program never waits for
                              "svg" or "png", by pictured(chart, ok); ok is false where the page's policy forbids
                              images out of blobs
                      copy(text): by copied(ok)
+                     lens(id, document): fetches a lens of the survey, by lensRead(id, text), which is empty where it
+                             could not be had
                      unasked, elsewhere(key, text): another tab has stored a record; an empty text: it has removed
                              it; an empty key as well: it has removed everything
 */
@@ -246,7 +248,10 @@ export class Running {
         found?.focus();
         return found !== null;
       },
-      ...this.#services?.({ element, root, shelf: this.#shelf, tell, save, emit: this.#page.emit }),
+      ...this.#services?.({
+        element, root, shelf: this.#shelf, tell, save, emit: this.#page.emit,
+        beside: (name) => this.#page.fetchText(new URL(name, survey.surveyUrl).href),
+      }),
     };
     const { glue, module } = this.#program;
     const { mount } = glue.program(module, (exports) => guarded(exports, (error) => this.#trapped(token, error)));

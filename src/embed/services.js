@@ -2,7 +2,8 @@
 What only the whole program asks of the page: files in and out, print, the clipboard, other tabs; pictures of
 charts are made by pictures.js.
 Shipped as maturity-radar-later.js and fetched with that program, so that no first question waits for it.
-The contract stands at the head of running.js; nothing here goes over the network.
+The contract stands at the head of running.js; over the network goes the document of a lens that is opened, from
+where the survey came, and nothing else.
 */
 
 import { drawn } from './pictures.js';
@@ -18,9 +19,9 @@ const TYPES = {
 
 /**
  * The services for one widget. `root` is what it draws in, `element` the one on the page;
- * `tell` hands over the widget as long as it is the one that asked.
+ * `tell` hands over the widget as long as it is the one that asked, `beside` fetches a document of the survey.
  */
-export function services({ element, root, shelf, tell, save, emit }) {
+export function services({ element, root, shelf, tell, save, emit, beside }) {
   // Never from within the program.
   const exported = (kind) => queueMicrotask(() => emit('mr-export', { kind }));
   const take = intake(tell);
@@ -52,6 +53,10 @@ export function services({ element, root, shelf, tell, save, emit }) {
       const done = await copy(root, text);
       if (done) exported('copy');
       tell((widget) => widget.copied(done));
+    },
+    lens: async (id, name) => {
+      const text = await beside(name).catch(() => null);
+      tell((widget) => widget.lensRead(id, text ?? ''));
     },
   };
 }

@@ -29,17 +29,18 @@ impl Widget {
             return "[]".to_owned();
         };
         let session = desk.session();
-        files::write_list(waves_of(&session), &session.addenda, &session.survey)
+        files::write_list(waves_of(&session), &session.addenda, &session.lenses.records, &session.survey)
     }
 
-    /// `{waves, change, progress, plan, team, perception_gap}` with the field names of the model.
+    /// `{waves, change, progress, plan, team, perception_gap, lenses}` with the field names of the model.
     pub fn results(&self) -> String {
         let Some(desk) = self.desk() else {
-            return r#"{"waves":[],"change":null,"progress":null,"plan":null,"team":null,"perception_gap":null}"#.to_owned();
+            return r#"{"waves":[],"change":null,"progress":null,"plan":null,"team":null,"perception_gap":null,"lenses":{}}"#.to_owned();
         };
         let session = desk.session();
         let panel = session.panel();
         let sides = session.shown_sides(&panel);
+        let lenses: Vec<_> = session.answered_lenses();
         results::write(results::Given {
             survey: &session.survey,
             history: &session.history,
@@ -47,6 +48,7 @@ impl Widget {
             panel: &panel,
             is_withheld: !session.may_show_all(&panel),
             sides: sides.as_ref(),
+            lenses: &lenses,
         })
     }
 
@@ -76,6 +78,14 @@ impl Widget {
     pub fn offered_all(&self) {
         if let Some(desk) = self.desk() {
             desk.offered_all();
+        }
+    }
+
+    /// The document of a lens; an empty text says that it could not be had.
+    #[wasm_bindgen(js_name = lensRead)]
+    pub fn lens_read(&self, id: &str, text: &str) {
+        if let Some(desk) = self.desk() {
+            desk.lens_read(id, text);
         }
     }
 

@@ -127,6 +127,16 @@ impl LensAnswers {
         key
     }
 
+    /// Begins the row of an element, unless it is there, and gives its name.
+    pub fn begin_row(&mut self, part: &str, element: String) -> String {
+        if let Some(part) = self.part_mut(part)
+            && part.row(&element).is_none()
+        {
+            part.rows.push((element.clone(), Values::default()));
+        }
+        element
+    }
+
     /// Takes a row away.
     pub fn remove_row(&mut self, part: &str, row: &str) {
         if let Some((_, part)) = self.parts.iter_mut().find(|(own, _)| own == part) {

@@ -60,6 +60,30 @@ pub struct Field {
     /// Elements for each of which a row has this field, such as who does which work for a market; in answers it
     /// goes by the name of the element.
     pub each: Vec<Element>,
+    /// The part whose rows it names, of a field that takes elements; empty otherwise.
+    pub of: String,
+    /// What its number counts.
+    pub unit: Unit,
+    /// What stands in it when its row is added; most fields start empty.
+    pub default: Option<Value>,
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// Things.
+    #[default]
+    Plain,
+    /// Working hours.
+    Hours,
+    /// Days.
+    Days,
+    /// Hundredths.
+    Percent,
+    /// The hour of a week at which something begins, from 0 on.
+    WeekStart,
+    /// The hour of a week at which something ends.
+    WeekEnd,
 }
 
 /// What a field takes.

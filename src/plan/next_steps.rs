@@ -12,6 +12,21 @@ pub struct NextSteps {
     pub capabilities: ById<CapabilityId, Vec<NextStep>>,
     /// The phases of the plan; without one a plan has no dates, and there is nothing to put into a calendar.
     pub calendar: Option<Calendar>,
+    /// The lenses to look closer with, as they are called before their documents are opened.
+    pub lenses: Vec<LookCloser>,
+}
+
+/// A lens one can look closer with (model 4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookCloser {
+    /// The lens.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// What it shows, in half a sentence.
+    pub gist: String,
+    /// Usual time to answer, in minutes.
+    pub minutes: u32,
 }
 
 impl NextSteps {
@@ -19,7 +34,7 @@ impl NextSteps {
     pub fn within(survey: &Survey) -> Self {
         let own = survey.capabilities().filter(|capability| !capability.next_steps.is_empty());
         let capabilities = own.map(|own| (own.id.clone(), own.next_steps.clone())).collect();
-        Self { lang: survey.lang.clone(), capabilities, calendar: None }
+        Self { lang: survey.lang.clone(), capabilities, calendar: None, lenses: Vec::new() }
     }
 
     /// The step that leads on from a level of a capability.

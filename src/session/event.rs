@@ -2,13 +2,15 @@
 
 use super::Moment;
 #[cfg(feature = "results")]
-use super::{Addition, Offer, Service, Told};
+use super::{Addition, LensAction, Offer, Service, Told};
 use crate::addendum::Addenda;
 #[cfg(feature = "results")]
 use crate::addendum::Addendum;
 use crate::answers::{AimAnswer, Evidence, Reply};
 use crate::draft::{Draft, Step};
 use crate::history::{History, Wave};
+#[cfg(feature = "results")]
+use crate::lens::LensRecord;
 use crate::storage::{Keeping, Record, StoreError};
 use crate::survey::ItemId;
 use std::rc::Rc;
@@ -34,6 +36,9 @@ pub struct Opened {
     /// Waves of colleagues.
     #[cfg(feature = "results")]
     pub colleagues: Vec<Rc<Wave>>,
+    /// Answers to lenses.
+    #[cfg(feature = "results")]
+    pub lenses: Vec<LensRecord>,
     /// Unfinished ones, newest first.
     pub drafts: Vec<(String, Draft)>,
     /// Records that could not be read.
@@ -228,6 +233,9 @@ pub enum Action {
     /// The page has told how a service ended.
     #[cfg(feature = "results")]
     Served(Told),
+    /// Something happened to a lens.
+    #[cfg(feature = "results")]
+    Lens(LensAction),
     /// A wave was deleted in another tab.
     #[cfg(feature = "results")]
     WaveGone {
@@ -283,6 +291,9 @@ pub enum Screen {
     /// What several people said.
     #[cfg(feature = "results")]
     Team,
+    /// The lenses to choose from.
+    #[cfg(feature = "results")]
+    Lenses,
     /// Everything on pages to print.
     #[cfg(feature = "results")]
     Report,

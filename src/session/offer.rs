@@ -5,6 +5,7 @@ use super::{Action, Screen, Session};
 use crate::addendum::Addendum;
 use crate::draft::Draft;
 use crate::history::{Date, Wave};
+use crate::lens::LensRecord;
 use std::rc::Rc;
 
 /// Files of one lot or more, read but not taken in.
@@ -29,6 +30,8 @@ pub struct OfferedFile {
     pub drafts: Vec<Draft>,
     /// What was added to waves, each with the name of its wave.
     pub addenda: Vec<(String, Addendum)>,
+    /// Answers to lenses in it.
+    pub lenses: Vec<LensRecord>,
     /// What is wrong with it.
     pub flaws: Vec<Flaw>,
     /// Why nothing of it was read.
@@ -83,6 +86,8 @@ pub struct Taken {
     pub drafts: usize,
     /// Waves to which something was added: targets, plans, reasons.
     pub addenda: usize,
+    /// Answers to lenses.
+    pub lenses: usize,
 }
 
 /// How a service of the page ended; `true` where it was done.
@@ -197,6 +202,7 @@ impl Session {
                 taken.addenda += usize::from(self.take_addenda(vec![own]));
             }
             self.take_drafts(file.drafts.clone());
+            taken.lenses += self.take_lenses(&file.lenses);
         }
         taken.drafts = self.drafts.len() - drafts;
         self.taken = Some(taken);
@@ -241,6 +247,13 @@ impl Session {
     }
 }
 
+impl OfferedFile {
+    /// Whether there is something beside waves in it.
+    pub fn holds_more(&self) -> bool {
+        !self.drafts.is_empty() || !self.addenda.is_empty() || !self.lenses.is_empty()
+    }
+}
+
 impl Offer {
     /// The waves of every file.
     pub fn waves(&self) -> impl Iterator<Item = &OfferedWave> {
@@ -249,8 +262,6 @@ impl Offer {
 
     /// Whether there is anything that can be added.
     pub fn holds_anything(&self) -> bool {
-        self.files
-            .iter()
-            .any(|file| !file.waves.is_empty() || !file.drafts.is_empty() || !file.addenda.is_empty())
+        self.files.iter().any(|file| !file.waves.is_empty() || file.holds_more())
     }
 }

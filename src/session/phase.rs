@@ -1,6 +1,8 @@
 //! What a widget has on screen.
 
 use super::Answering;
+#[cfg(feature = "results")]
+use super::{LensPage, Typed};
 
 /// What is on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,19 @@ pub enum Phase {
     Team {
         /// The two groups that are held against each other; `None` for oneself and everybody else.
         groups: Option<[String; 2]>,
+    },
+    /// The lenses to choose from.
+    #[cfg(feature = "results")]
+    Lenses,
+    /// A page of one lens; of its document nothing is shown before it is there.
+    #[cfg(feature = "results")]
+    Lens {
+        /// The lens.
+        lens: String,
+        /// Which page.
+        page: LensPage,
+        /// The number being typed, as it was typed.
+        typed: Option<Typed>,
     },
     /// Everything on pages to print.
     #[cfg(feature = "results")]

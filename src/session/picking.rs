@@ -9,15 +9,7 @@ impl Session {
         if !self.is_open() {
             return false;
         }
-        // A draft on screen is saved after every change, so leaving the survey loses nothing.
-        if let Phase::Answering(answering) = &self.phase
-            && answering.revision > 0
-        {
-            self.keep_draft(answering.draft.clone());
-        } else if self.answering().is_some() && self.history.is_empty() {
-            // Another unit was about to be assessed and nothing was answered: the one before is on screen again.
-            self.settle(None);
-        }
+        self.leave_survey();
         let phase = match screen {
             Screen::Welcome => Phase::Welcome,
             Screen::Results if self.history.latest().is_some() => Phase::Results,
@@ -27,10 +19,12 @@ impl Session {
             #[cfg(feature = "results")]
             Screen::Team => Phase::Team { groups: None },
             #[cfg(feature = "results")]
+            Screen::Lenses if !self.survey.lenses.is_empty() => Phase::Lenses,
+            #[cfg(feature = "results")]
             Screen::Report if self.history.latest().is_some() => Phase::Report,
             Screen::Example if self.survey.example.is_some() => Phase::Example,
             #[cfg(feature = "results")]
-            Screen::Report => return false,
+            Screen::Report | Screen::Lenses => return false,
             Screen::Results | Screen::Targets | Screen::Plan | Screen::History | Screen::Example => {
                 return false;
             }
@@ -43,5 +37,18 @@ impl Session {
             self.show(phase);
         }
         new
+    }
+
+    /// What was answered in the survey on screen waits to be resumed.
+    pub(super) fn leave_survey(&mut self) {
+        // A draft on screen is saved after every change, so leaving the survey loses nothing.
+        if let Phase::Answering(answering) = &self.phase
+            && answering.revision > 0
+        {
+            self.keep_draft(answering.draft.clone());
+        } else if self.answering().is_some() && self.history.is_empty() {
+            // Another unit was about to be assessed and nothing was answered: the one before is on screen again.
+            self.settle(None);
+        }
     }
 }

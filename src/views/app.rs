@@ -6,7 +6,7 @@ use super::notice::{SurveyFault, fault};
 use super::results::{Kind, Shown};
 use super::{aim, effort, frame, question, review, welcome};
 #[cfg(feature = "results")]
-use super::{data, method, plan, results, targets, team, waves};
+use super::{data, lens, method, plan, results, targets, team, waves};
 use crate::document::Problem;
 use crate::draft::Step;
 #[cfg(feature = "results")]
@@ -133,6 +133,10 @@ impl App {
                     Stage::Fault(..) => String::new(),
                 };
                 team::team(session, language, on_action, &address)
+            }
+            Phase::Lenses => lens::lenses(session, language, on_action),
+            Phase::Lens { lens, page, typed } => {
+                lens::lens(session, language, on_action, lens, page, typed.as_ref())
             }
             Phase::Example => shown(&History::of_example(survey).unwrap_or_default(), Kind::Example),
             Phase::Method => method::method(session, language, on_action),

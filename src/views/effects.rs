@@ -10,6 +10,8 @@ mod elsewhere;
 mod exchange;
 mod found;
 #[cfg(feature = "results")]
+mod lenses;
+#[cfg(feature = "results")]
 mod offering;
 #[cfg(feature = "results")]
 mod whole;
@@ -44,6 +46,8 @@ const PLAN: &str = "plan";
 const HISTORY: &str = "history";
 #[cfg(feature = "results")]
 const TEAM: &str = "team";
+#[cfg(feature = "results")]
+const LENSES: &str = "lenses";
 
 /// The record that names the assessment on screen; its text is that name.
 const OPEN: &str = "open";
@@ -51,6 +55,8 @@ const OPEN: &str = "open";
 const ADDENDUM: &str = "addendum/";
 /// The start of the key under which a colleague's wave is stored.
 const COLLEAGUE: &str = "colleague/";
+/// The start of the key under which answers to a lens are stored.
+const LENS: &str = "lens/";
 
 /// The screen the session is at; nothing while it opens and in the survey. Only the whole program has the rest.
 fn screen(session: &Session) -> &'static str {
@@ -68,6 +74,8 @@ fn screen(session: &Session) -> &'static str {
         Phase::History => HISTORY,
         #[cfg(feature = "results")]
         Phase::Team { .. } => TEAM,
+        #[cfg(feature = "results")]
+        Phase::Lenses | Phase::Lens { .. } => LENSES,
         _ => RESULTS,
     }
 }
@@ -161,6 +169,8 @@ impl Desk {
         }
         #[cfg(feature = "results")]
         self.keep_beside(&before, &after);
+        #[cfg(feature = "results")]
+        self.fetch_lenses(&before, &after);
         if let Some(redraw) = self.redraw.get() {
             redraw.emit(());
         }
@@ -244,6 +254,8 @@ impl Desk {
             HISTORY => Screen::History,
             #[cfg(feature = "results")]
             TEAM => Screen::Team,
+            #[cfg(feature = "results")]
+            LENSES => Screen::Lenses,
             // The session begins there; the element moves focus.
             WELCOME | "" => return,
             key => return self.act(Action::Resumed { key: key.to_owned() }),

@@ -55,7 +55,8 @@ fn brand(pen: &mut Pen, session: &Session) {
 #[cfg(feature = "results")]
 fn tabs(pen: &mut Pen, session: &Session) {
     let alone = session.history.is_empty();
-    if session.answering().is_some() || (alone && !session.has_colleagues()) {
+    let has_lenses = !session.lenses.records.is_empty() || session.open_lens().is_some();
+    if session.answering().is_some() || (alone && !session.has_colleagues() && !has_lenses) {
         return;
     }
     let words = &pen.language.words.shell.tabs;
@@ -65,12 +66,18 @@ fn tabs(pen: &mut Pen, session: &Session) {
         (words.plan, Screen::Plan, session.phase == Phase::Plan),
         (words.history, Screen::History, session.phase == Phase::History),
         (words.team, Screen::Team, matches!(session.phase, Phase::Team { .. })),
+        (words.lenses, Screen::Lenses, matches!(session.phase, Phase::Lenses | Phase::Lens { .. })),
     ];
     pen.el("nav.mr-tabs", |pen| {
         pen.set("aria-label", pen.language.words.shell.brand);
         for (name, screen, is_here) in screens {
-            // Without an own wave there is nothing but what colleagues said.
-            if alone && screen != Screen::Team {
+            // Without an own wave there is nothing but what colleagues said, and the lenses.
+            let is_shown = match screen {
+                Screen::Team => !alone || session.has_colleagues(),
+                Screen::Lenses => !session.survey.lenses.is_empty(),
+                _ => !alone,
+            };
+            if !is_shown {
                 continue;
             }
             pen.action("mr-tab", Action::ScreenPicked(screen), |pen| {

@@ -25,6 +25,7 @@ use crate::session::{Action, Screen, Told};
 use crate::survey::Survey;
 use crate::views::frame::section;
 use crate::views::icon::{Icon, icon};
+use crate::views::lens::look_closer;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Spelled, Text};
 use crate::words::Language;
@@ -91,6 +92,7 @@ pub fn results(shown: Shown, language: &Language, on_action: &Callback<Action>) 
     }
     if shown.kind == Kind::Own {
         next::next(pen, &page);
+        look_closer(pen, &page.shown.next_steps.lenses);
     }
     trust::confidence(pen, &page);
     closing(pen, &page);

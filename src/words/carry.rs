@@ -62,6 +62,7 @@ pub struct Carry {
     pub waves: [&'static str; 2],
     pub colleagues: [&'static str; 2],
     pub drafts: [&'static str; 2],
+    pub lenses: [&'static str; 2],
     pub addenda: [&'static str; 2],
     pub to_team: &'static str,
     // The ways in and out
@@ -156,6 +157,7 @@ pub(super) const EN: Carry = Carry {
     waves: ["one assessment", "{n} assessments"],
     colleagues: ["one assessment of a colleague", "{n} assessments of colleagues"],
     drafts: ["one unfinished assessment", "{n} unfinished assessments"],
+    lenses: ["answers to one lens", "answers to {n} lenses"],
     addenda: ["targets, plans or reasons of one assessment", "targets, plans or reasons of {n} assessments"],
     to_team: "Look at the team",
 

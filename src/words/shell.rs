@@ -56,6 +56,8 @@ pub struct Tabs {
     pub history: &'static str,
     /// What several people said.
     pub team: &'static str,
+    /// Closer looks beside the assessment.
+    pub lenses: &'static str,
 }
 
 /// Notices that stay in view.
@@ -364,7 +366,14 @@ pub(super) const EN: Shell = Shell {
     numbers: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
     moment: "One moment …",
     #[cfg(feature = "results")]
-    tabs: Tabs { results: "Results", targets: "Targets", plan: "Plan", history: "History", team: "Team" },
+    tabs: Tabs {
+        results: "Results",
+        targets: "Targets",
+        plan: "Plan",
+        history: "History",
+        team: "Team",
+        lenses: "Lenses",
+    },
     start: "To the start",
     faults: Faults {
         title: "The survey cannot be shown",

@@ -3,7 +3,7 @@
 use crate::document::reader::Reader;
 use crate::document::survey::sources;
 use crate::document::{Code, Tree};
-use crate::lens::{Choice, Element, ElementId, Field, Kind, Part, Rows, Value};
+use crate::lens::{Choice, Element, ElementId, Field, Kind, Part, Rows, Unit, Value};
 
 /// Numbers beyond this are surely a mistake.
 const HIGHEST: u64 = 1_000_000_000_000;
@@ -52,6 +52,7 @@ fn read_field(root: Reader, entry: Reader) -> Field {
     let words = root.field("ui").optional("fields").and_then(|fields| fields.optional(id));
     let word = |name: &str| words.and_then(|own| own.optional(name)).map(Reader::filled).unwrap_or_default();
     let given = entry.optional("options").or_else(|| words.and_then(|own| own.optional("options")));
+    let offers = entry.optional("offers").map(|list| root.filled_list(list.str()).read(offer));
     let kind = entry.field("type");
     let kind = match kind.str() {
         "number" => Kind::Number {
@@ -81,10 +82,35 @@ fn read_field(root: Reader, entry: Reader) -> Field {
         label: word("label"),
         question: word("question"),
         help: word("help"),
-        options: given.map(|own| own.items().read(choice)).unwrap_or_default(),
+        options: offers.or_else(|| given.map(|own| own.items().read(choice))).unwrap_or_default(),
         allow: entry.optional_list("allow").read(Reader::filled),
+        of: match (kind, entry.optional("of")) {
+            (Kind::Elements, Some(of)) => of.str().to_owned(),
+            _ => String::new(),
+        },
         each,
+        unit: entry.optional("unit").map(unit).unwrap_or_default(),
+        default: entry.optional("default").map(scalar),
     }
+}
+
+fn unit(field: Reader) -> Unit {
+    match field.str() {
+        "hours" => Unit::Hours,
+        "days" => Unit::Days,
+        "percent" => Unit::Percent,
+        "week_start" => Unit::WeekStart,
+        "week_end" => Unit::WeekEnd,
+        _ => {
+            field.problem(Code::OutOfRange, "needs hours, days, percent, week_start or week_end");
+            Unit::Plain
+        }
+    }
+}
+
+/// A length of time to choose.
+fn offer(entry: Reader) -> Choice {
+    Choice { value: Value::Number(entry.number("hours", 0, HIGHEST)), label: entry.text("label") }
 }
 
 /// The elements in a list of the document.

@@ -1,5 +1,6 @@
 //! Everything about a history at once, as hosts read it.
 
+use super::lens::lenses_results;
 use super::{
     balance_results, change_results, confidence_results, dominance_results, effort_results, plan,
     score_results, team,
@@ -8,6 +9,7 @@ use crate::addendum::Addenda;
 use crate::cycle::cycle;
 use crate::document::Writer;
 use crate::history::{Comparison, History, Wave, change};
+use crate::lens::{Lens, LensRecord};
 use crate::scoring::{balance, confidence, dominance, effort_mix, score};
 use crate::survey::Survey;
 use crate::team::{Panel, perception_gap, team as read_team};
@@ -27,13 +29,15 @@ pub struct Given<'a> {
     pub is_withheld: bool,
     /// Places in the panel of the two sides that are held against each other.
     pub sides: Option<&'a [Vec<usize>; 2]>,
+    /// Lenses that were answered, each with the latest answers and those before.
+    pub lenses: &'a [(&'a Lens, &'a LensRecord, Option<&'a LensRecord>)],
 }
 
-/// `{waves: [...], change, progress, plan, team, perception_gap}` for a whole history; `change` is `null` with one
+/// `{waves: [...], change, progress, plan, team, perception_gap, lenses}` for a whole history; `change` is `null` with one
 /// wave, `progress` without targets, `team` with one person, `perception_gap` without two sides
 /// that may be shown. Of people who have not agreed, `team` tells the number alone.
 pub fn write(given: Given) -> String {
-    let Given { survey, history, addenda, panel, is_withheld, sides } = given;
+    let Given { survey, history, addenda, panel, is_withheld, sides, lenses } = given;
     let mut json = Writer::default();
     json.open("");
     json.open_list("waves");
@@ -59,6 +63,7 @@ pub fn write(given: Given) -> String {
         None => json.null("plan"),
     }
     team_parts(&mut json, panel, is_withheld, sides, survey);
+    lenses_results(&mut json, "lenses", lenses);
     json.close();
     json.into_text()
 }

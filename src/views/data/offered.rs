@@ -5,8 +5,8 @@ use crate::session::{
     Action, Flaw, Offer, OfferedFile, OfferedWave, Refusal, Screen, Session, Taken, is_of_team,
 };
 use crate::views::icon::Icon;
-use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Text};
+use crate::views::markup::{Pen, filled};
 use crate::views::notice::{NoticeKind, notice};
 use crate::views::results::lost_names;
 
@@ -43,6 +43,7 @@ fn preview(pen: &mut Pen, session: &Session, offer: &Offer) {
     let is_new = offer.waves().any(brings)
         || offer.files.iter().any(|file| {
             file.drafts.iter().any(|own| !session.has_offered_draft(own))
+                || file.lenses.iter().any(|own| !session.lenses.has(own))
                 || file.addenda.iter().any(|(wave, own)| {
                     session.addenda.get(wave).is_none_or(|known| known.touched_ms < own.touched_ms)
                 })
@@ -84,7 +85,7 @@ fn file(pen: &mut Pen, session: &Session, own: &OfferedFile, as_colleague: bool)
         notice(pen, NoticeKind::Error, Icon::Warning, |pen| pen.put("p", reason(pen, refusal)));
         return;
     }
-    if !own.waves.is_empty() || !own.drafts.is_empty() {
+    if !own.waves.is_empty() || !own.drafts.is_empty() || !own.lenses.is_empty() {
         table(pen, name, |pen| {
             for wave in &own.waves {
                 wave_row(pen, session, wave, session.has_offered(wave, as_colleague));
@@ -96,6 +97,15 @@ fn file(pen: &mut Pen, session: &Session, own: &OfferedFile, as_colleague: bool)
                 let day = day.map(|day| pen.language.date(day)).unwrap_or_default();
                 let whose = draft.respondent.group.as_deref().unwrap_or_default();
                 row(pen, [&day, &draft.scope, shell.unfinished, whose], is_here);
+            }
+            for lens in &own.lenses {
+                let kind = filled(
+                    pen.language,
+                    pen.language.words.lens.kicker,
+                    &[("lens", Text(session.lens_name(&lens.lens)))],
+                );
+                let day = pen.language.date(lens.date);
+                row(pen, [&day, &lens.scope, &kind, words.yours], session.lenses.has(lens));
             }
         });
     } else if own.addenda.is_empty() && own.flaws.is_empty() {
@@ -110,7 +120,11 @@ fn file(pen: &mut Pen, session: &Session, own: &OfferedFile, as_colleague: bool)
 
 /// Whether a file is one assessment without a fault.
 fn is_plain(own: &OfferedFile) -> bool {
-    own.waves.len() == 1 && own.drafts.is_empty() && own.flaws.is_empty() && own.refusal.is_none()
+    own.waves.len() == 1
+        && own.drafts.is_empty()
+        && own.lenses.is_empty()
+        && own.flaws.is_empty()
+        && own.refusal.is_none()
 }
 
 /// Many files with one assessment each, in one table.
@@ -244,14 +258,15 @@ fn sentence(pen: &Pen, taken: Taken) -> String {
         (words.colleagues, taken.colleagues),
         (words.drafts, taken.drafts),
         (words.addenda, taken.addenda),
+        (words.lenses, taken.lenses),
     ] {
         if number > 0 {
             let message = if number == 1 { one } else { many };
-            parts.push(crate::views::markup::filled(language, message, &[("n", Count(number))]));
+            parts.push(filled(language, message, &[("n", Count(number))]));
         }
     }
     if parts.is_empty() {
         return words.added_nothing.to_owned();
     }
-    crate::views::markup::filled(language, words.added, &[("what", Text(&parts.join(", ")))])
+    filled(language, words.added, &[("what", Text(&parts.join(", ")))])
 }

@@ -4,10 +4,10 @@
 //! other tab without an end.
 
 use super::whole::waves_of;
-use super::{ADDENDUM, COLLEAGUE, Desk, OPEN, key_of, wave_key};
+use super::{ADDENDUM, COLLEAGUE, Desk, LENS, OPEN, key_of, wave_key};
 use crate::document::Tree;
 use crate::document::files::{self, File};
-use crate::session::{Action, colleague_key};
+use crate::session::{Action, LensAction, colleague_key};
 use std::rc::Rc;
 
 impl Desk {
@@ -45,6 +45,7 @@ impl Desk {
                 self.act(Action::AddendaTaken(own.into_iter().collect()));
             }
             Ok(File::Addendum(wave, own)) => self.act(Action::AddendaTaken(vec![(wave, own)])),
+            Ok(File::Lens(own)) => self.act(Action::Lens(LensAction::Taken(vec![own]))),
             Ok(File::Draft(draft)) if draft.key() == key => self.act(Action::DraftMoved(Box::new(draft))),
             Ok(File::Draft(_)) | Err(_) => {}
         }
@@ -53,6 +54,9 @@ impl Desk {
     fn removed_elsewhere(&self, key: &str) {
         if key.starts_with(ADDENDUM) {
             return;
+        }
+        if let Some(id) = key.strip_prefix(LENS) {
+            return self.act(Action::Lens(LensAction::Gone(id.to_owned())));
         }
         let session = self.session();
         if let Some(wave) = session.colleagues.waves().iter().find(|wave| colleague_key(wave) == key) {
@@ -81,6 +85,9 @@ impl Desk {
         }
         for wave in waves_of(&session) {
             self.forget(&wave.id);
+        }
+        for own in &session.lenses.records {
+            self.act(Action::Lens(LensAction::Gone(own.id.clone())));
         }
         for (key, _) in session.drafts.iter() {
             self.act(Action::DraftGone { key: key.clone() });

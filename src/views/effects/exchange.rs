@@ -1,10 +1,11 @@
 //! What passes between the widget and the page: files and links in, pictures, prints and copies out.
 
+use super::lenses::LINK;
 use super::{Desk, offer_of};
 use crate::browser::clock;
 use crate::document::csv;
 use crate::document::link::{Names, pack};
-use crate::session::{Action, Service, Told};
+use crate::session::{Action, LensAction, Service, Told};
 use std::cell::{Cell, RefCell};
 
 /// What is on its way.
@@ -16,6 +17,8 @@ pub(super) struct Exchange {
     refused: RefCell<Vec<(String, String)>>,
     /// Whether what happens now comes from another tab, where it is stored already.
     pub(super) elsewhere: Cell<bool>,
+    /// Lenses whose documents are on their way.
+    pub(super) asked: RefCell<Vec<String>>,
 }
 
 impl Desk {
@@ -80,7 +83,9 @@ impl Desk {
     /// Takes in what a link to the page has brought.
     pub(super) fn take_link(&self) {
         let link = self.host.link();
-        if !link.is_empty() {
+        if let Some(lens) = link.strip_prefix(LINK) {
+            self.act(Action::Lens(LensAction::Opened(lens.to_owned())));
+        } else if !link.is_empty() {
             self.offer(vec![("link".to_owned(), link)], Vec::new());
         }
     }

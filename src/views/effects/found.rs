@@ -1,6 +1,6 @@
 //! What storage held: waves, drafts, what stands beside them, and what cannot be read.
 
-use super::{ADDENDUM, COLLEAGUE, OPEN};
+use super::{ADDENDUM, COLLEAGUE, LENS, OPEN};
 #[cfg(feature = "results")]
 use crate::addendum::{Addenda, Addendum};
 use crate::document::files::{self, File};
@@ -18,14 +18,14 @@ pub(super) fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
     let mut drafts: Vec<(String, Draft)> = Vec::new();
     let (mut added, mut assessment) = (Vec::new(), None);
     #[cfg(feature = "results")]
-    let (mut later, mut colleagues) = (Vec::new(), Vec::new());
+    let (mut later, mut colleagues, mut lenses) = (Vec::new(), Vec::new(), Vec::new());
     for record in records {
         if record.key == OPEN {
             assessment = Some(record.text);
             continue;
         }
         // Only the whole program shows these, so that only it needs to read them.
-        let is_later = record.key.starts_with(ADDENDUM) || record.key.starts_with(COLLEAGUE);
+        let is_later = [ADDENDUM, COLLEAGUE, LENS].iter().any(|start| record.key.starts_with(start));
         if cfg!(not(feature = "results")) && is_later {
             continue;
         }
@@ -40,6 +40,8 @@ pub(super) fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
             // What stands in a record of its own is later than what came with the answers.
             #[cfg(feature = "results")]
             Ok(File::Addendum(wave, own)) => later.push((wave, own)),
+            #[cfg(feature = "results")]
+            Ok(File::Lens(own)) => lenses.push(own),
             Ok(File::Draft(draft)) => {
                 let newest_first = drafts.iter().position(|(_, other)| other.touched_ms < draft.touched_ms);
                 drafts.insert(newest_first.unwrap_or(drafts.len()), (record.key, draft));
@@ -67,6 +69,8 @@ pub(super) fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
     Opened {
         #[cfg(feature = "results")]
         colleagues,
+        #[cfg(feature = "results")]
+        lenses,
         history: Rc::new(history),
         addenda,
         assessment,

@@ -53,6 +53,7 @@ fn read(session: &Session, name: String, text: &str) -> OfferedFile {
             }
             File::Draft(draft) => file.drafts.push(draft),
             File::Addendum(wave, added) => file.addenda.push((wave, added)),
+            File::Lens(own) => file.lenses.push(own),
         }
     }
     for problem in problems {

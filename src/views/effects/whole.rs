@@ -7,7 +7,7 @@ use crate::browser::{clock, intl};
 use crate::document::files::{self, File};
 use crate::document::{Problem, Writer, addendum, answers, calendar, draft, history, next_steps};
 use crate::history::Wave;
-use crate::session::{Action, DamagedRecord, Session, colleague_key};
+use crate::session::{Action, DamagedRecord, LensAction, Session, colleague_key};
 use crate::storage::StoreError;
 use crate::views::plan::appointments_of;
 use crate::words::Language;
@@ -42,6 +42,7 @@ impl Desk {
             }
         }
         self.keep_colleagues(before, after);
+        self.keep_lenses(before, after);
         if before.offer.is_some() && after.offer.is_none() {
             // Unfinished waves that came with files.
             for (key, own) in
@@ -120,7 +121,7 @@ impl Desk {
         let before = self.session();
         let (files, problems) = files::read_all(text, &before.survey);
         let (mut waves, mut drafts, mut addenda) = (Vec::new(), Vec::new(), Vec::new());
-        let mut colleagues = Vec::new();
+        let (mut colleagues, mut lenses) = (Vec::new(), Vec::new());
         for file in files {
             match file {
                 File::Wave(wave, _) if of_colleagues && before.is_of_others(&wave) => {
@@ -132,12 +133,14 @@ impl Desk {
                 }
                 File::Draft(draft) => drafts.push(draft),
                 File::Addendum(wave, own) => addenda.push((wave, own)),
+                File::Lens(own) => lenses.push(own),
             }
         }
         self.act(Action::ColleaguesTaken(colleagues));
         self.act(Action::WavesTaken(waves));
         self.act(Action::AddendaTaken(addenda));
         self.act(Action::DraftsTaken(drafts));
+        self.act(Action::Lens(LensAction::Taken(lenses)));
         let after = self.session();
         for (key, draft) in after.drafts.iter() {
             if !before.drafts.iter().any(|(own, _)| own == key) {
@@ -145,7 +148,8 @@ impl Desk {
             }
         }
         let count = |session: &Session| {
-            waves_of(session).count() + session.drafts.len() + session.colleagues.waves().len()
+            let beside = session.drafts.len() + session.lenses.records.len();
+            waves_of(session).count() + session.colleagues.waves().len() + beside
         };
         (count(&after) - count(&before), problems)
     }
@@ -156,7 +160,8 @@ impl Desk {
         let name = ["maturity-radar-", &clock::today().iso(), ".json"].concat();
         let definition = self.host.survey().unwrap_or_default();
         let survey = &session.survey;
-        let text = history::write(&definition, waves_of(&session), &session.addenda, &session.drafts, survey);
+        let (addenda, lenses) = (&session.addenda, &session.lenses.records);
+        let text = history::write(&definition, waves_of(&session), addenda, &session.drafts, lenses, survey);
         self.host.download(&name, &text);
     }
 

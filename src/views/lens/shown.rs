@@ -1,8 +1,10 @@
 //! What the pages of a lens are made from, and the few forms they share.
 
-use crate::lens::{ElementId, Lens, LensRecord};
+use super::fields::NOTE;
+use crate::lens::{ElementId, Kind, Lens, LensRecord, Value};
 use crate::session::Told;
-use crate::views::markup::{Pen, Value, filled};
+use crate::views::markup::Value::{Count, Text};
+use crate::views::markup::{self, Pen, filled};
 use crate::views::pictures::Chart;
 use crate::words::{self, Language};
 
@@ -41,7 +43,7 @@ impl<'a> Shown<'a> {
     }
 
     /// A message with its placeholders filled.
-    pub fn fill(&self, message: &str, values: &[(&str, Value)]) -> String {
+    pub fn fill(&self, message: &str, values: &[(&str, markup::Value)]) -> String {
         filled(self.language, message, values)
     }
 
@@ -54,6 +56,35 @@ impl<'a> Shown<'a> {
     pub fn element_name(&self, part: &str, id: &'a str) -> &'a str {
         let element = self.lens.part(part).and_then(|part| part.element(id));
         element.map_or(id, |own| if own.name.is_empty() { &own.text } else { &own.name })
+    }
+
+    /// What a row is called: its element, else what a person calls it, else its name.
+    pub fn row_name(&self, part: &str, key: &str) -> String {
+        let of_part = self.lens.part(part);
+        if let Some(own) = of_part.and_then(|own| own.element(key)) {
+            return if own.name.is_empty() { own.text.clone() } else { own.name.clone() };
+        }
+        let rows = self.record.answers.part(part).map(|own| own.rows.as_slice()).unwrap_or_default();
+        let place = rows.iter().position(|(own, _)| own == key);
+        let name =
+            of_part.and_then(|own| own.fields.iter().find(|own| own.kind == Kind::Text && own.id != NOTE));
+        let called = name.and_then(|name| rows.get(place?)?.1.get(&name.id));
+        match (called, place, of_part) {
+            (Some(Value::Text(text)), ..) if !text.trim().is_empty() => text.clone(),
+            (_, Some(place), Some(part)) => {
+                let values = [("part", Text(&part.name)), ("n", Count(place + 1))];
+                self.fill(self.words().form.row, &values)
+            }
+            _ => key.to_owned(),
+        }
+    }
+
+    /// What a field is called; of one that stands for each of some elements, that element.
+    pub fn field_name(&self, part: &str, of_row: bool, field: &str) -> String {
+        let Some(part) = self.lens.part(part) else { return String::new() };
+        let own = if of_row { part.field(field) } else { part.once(field) };
+        let each = own.and_then(|own| own.each.iter().find(|own| own.id.as_str() == field));
+        each.map(|own| own.name.clone()).or(own.map(|own| own.label.clone())).unwrap_or_default()
     }
 
     /// The same for a name out of the lens.

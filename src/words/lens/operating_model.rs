@@ -55,7 +55,6 @@ pub struct OperatingModel {
     pub gap: &'static str,
     pub markets_title: &'static str,
     pub mid_share: &'static str,
-    pub market: &'static str,
     pub no_blueprint: &'static str,
     pub revenue: &'static str,
     pub twice: &'static str,
@@ -71,7 +70,6 @@ pub struct OperatingModel {
     pub name_someone: &'static str,
     pub tools_title: [&'static str; 2],
     pub tools_none: &'static str,
-    pub tool: &'static str,
     pub up_to: &'static str,
     pub undecided: &'static str,
 }
@@ -154,7 +152,6 @@ pub(super) const EN: OperatingModel = OperatingModel {
     gap: "Today less forces",
     markets_title: "{x} of {n} markets {state}",
     mid_share: "Mid-sized markets together: {share} of revenue.",
-    market: "Market {n}",
     no_blueprint: "No blueprint: its share of revenue or its kind is not answered.",
     revenue: "{share} of revenue",
     twice: "Where more is done locally, it is worth asking whether work is done twice.",
@@ -170,7 +167,6 @@ pub(super) const EN: OperatingModel = OperatingModel {
     name_someone: "{market}: name who does this: {work}.",
     tools_title: ["One tool needs a decision", "{Number} tools need a decision"],
     tools_none: "No tool needs a decision",
-    tool: "Tool {n}",
     up_to: "up to {n}",
     undecided: "An answer is missing to say what to do.",
 };

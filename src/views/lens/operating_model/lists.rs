@@ -70,7 +70,7 @@ pub(super) fn symptoms<'a>(page: &Page<'a>) -> Option<Section<'a>> {
 /// What to do with each tool: its name, the step, and what goes to unused functions at most.
 pub(super) fn tool_steps(page: &Page) -> Vec<(String, Option<ToolStep>, Option<f64>)> {
     let rows = page.rows(TOOLS);
-    let named = rows.iter().enumerate().map(|(at, row)| page.named(row, "tool_name", page.words.tool, at));
+    let named = rows.iter().enumerate().map(|(at, row)| page.named(TOOLS, row, "tool_name", at));
     named.zip(&page.own.tools).map(|(name, (_, step, idle))| (name, *step, *idle)).collect()
 }
 

@@ -13,7 +13,7 @@ const PART: &str = "local";
 pub(super) fn markets<'a>(page: &Page<'a>) -> Vec<(String, Entry<'a>, &'a MarketFit)> {
     let mut found = Vec::new();
     for (place, (entry, read)) in page.rows(PART).into_iter().zip(&page.own.markets).enumerate() {
-        found.push((page.named(&entry, "market_name", page.words.market, place), entry, read));
+        found.push((page.named(PART, &entry, "market_name", place), entry, read));
     }
     found
 }

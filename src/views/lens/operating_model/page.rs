@@ -107,11 +107,14 @@ impl<'a> Page<'a> {
         self.fill(if number == 1 { one } else { many }, &values)
     }
 
-    /// What a person calls a row, else `unnamed` with its place.
-    pub fn named(&self, entry: &Entry<'a>, field: &str, unnamed: &str, place: usize) -> String {
+    /// What a person calls a row in a field, else the label of the field with the place of the row.
+    pub fn named(&self, part: &str, entry: &Entry<'a>, field: &str, place: usize) -> String {
         match entry.text(field).filter(|own| !own.trim().is_empty()) {
             Some(own) => own.to_owned(),
-            None => self.fill(unnamed, &[("n", Count(place + 1))]),
+            None => {
+                let values = [("part", Text(self.label(part, field))), ("n", Count(place + 1))];
+                self.fill(self.shown.words().form.row, &values)
+            }
         }
     }
 }
