@@ -1,6 +1,7 @@
 // The screens that are photographed and how to reach each: { reach(page), ...what serveDist takes }.
 import { readFileSync } from 'node:fs';
 import { answerFile } from './answer_file.mjs';
+import { examples, lensFile } from './lens_examples.mjs';
 import { chooseFirst, press } from './widget.mjs';
 
 const golden = JSON.parse(readFileSync(new URL('../fixtures/golden.json', import.meta.url))).tests;
@@ -80,6 +81,19 @@ const people = (count, consent) => async (page) => {
   await press(page, 'Team');
   await page.see('#mr-invitation');
   if (consent) await page.click('input[name=mr-consent]');
+};
+
+/** A page of a lens whose worked example was answered; `open` goes on from its parts. */
+const lens = (id, open = (page) => press(page, 'See what it says')) => async (page) => {
+  await defined(page);
+  await page.eval((files) => document.querySelector('maturity-radar').importData(files), [lensFile(id)]);
+  await page.eval((id) => { location.hash = `#mr-lens=${id}`; }, id);
+  await page.seeText('See what it says');
+  await open(page);
+};
+const questions = (name) => async (page) => {
+  await press(page, `Change: ${name}`);
+  await page.seeText('Everything is kept as you enter it');
 };
 
 const started = async (page) => {
@@ -244,4 +258,35 @@ export const screens = {
       await page.seeText('Erase for good');
     },
   },
+  lenses: {
+    async reach(page) {
+      await results(...year())(page);
+      await press(page, 'Lenses');
+      await page.seeText('Four lenses');
+    },
+  },
+  'lens-parts': { reach: lens('ds', () => {}) },
+  'lens-decisions': {
+    reach: lens('ds', async (page) => {
+      await questions('Decisions')(page);
+      await press(page, 'Change: Move budget between running programmes');
+      await page.see('.mr-fieldgrid');
+    }),
+  },
+  'lens-conditions': { reach: lens('ds', questions('Conditions')) },
+  'lens-hours': { reach: lens('ds', questions('Hours when nobody is there')) },
+  'lens-placement': { reach: lens('mt', questions('Placement')) },
+  'lens-governance': { reach: lens('mt', questions('Governance')) },
+  'lens-grid': { reach: lens('om', questions('Parts of the model')) },
+  'lens-local': {
+    reach: lens('om', async (page) => {
+      await questions('Local teams')(page);
+      await press(page, 'Change: Iberia');
+      await page.see('.mr-eachgrid');
+    }),
+  },
+  'lens-speed': { reach: lens('ds') },
+  'lens-martech': { reach: lens('mt') },
+  'lens-model': { reach: lens('om') },
+  'lens-abm': { reach: lens('ab') },
 };
