@@ -30,7 +30,7 @@ fn draw(pen: &mut Pen, page: &Page, part: &str) {
     let share = read.and_then(|(_, read)| read.overall);
     let figure = share.map(|share| page.shown.language.short(share)).unwrap_or_default();
     pen.el("ul.mr-rowlist", |pen| {
-        row(pen, page.words.in_place_bar, &figure, share, "");
+        row(pen, page.words.score, &figure, share, "");
         open_points(pen, page, part);
     });
 }

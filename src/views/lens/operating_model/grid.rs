@@ -99,7 +99,8 @@ fn cell(pen: &mut Pen, page: &Page, element: &Element, read: Option<CellRead>) {
 }
 
 fn answers(pen: &mut Pen, page: &Page) {
-    let heads = [page.words.part, page.label(PART, "design"), page.label(PART, "use"), page.words.score];
+    let heads =
+        [page.shown.words().item, page.label(PART, "design"), page.label(PART, "use"), page.words.score];
     let line = |entry: &Entry| {
         let element = entry.element?;
         let read = page.own.grid.cells.iter().find(|(id, _)| id == entry.key)?.1;

@@ -27,7 +27,9 @@ pub(super) fn complexity<'a>(page: &Page<'a>) -> Option<Section<'a>> {
         ("n", Count(counts.iter().filter(|(_, own, _)| own.is_some()).count())),
         ("all", Count(counts.len())),
     ];
-    let note = page.fill(page.words.depth_points, &values);
+    let is_whole = counts.iter().all(|(_, own, _)| own.is_some());
+    let message = if is_whole { page.words.depth_points } else { page.words.depth_answered };
+    let note = page.fill(message, &values);
     let title = read.depth.map_or(page.words.depth_open, |depth| page.text(COMPLEXITY, depth.name()));
     let draw = |pen: &mut Pen, page: &Page, _: &str| {
         pen.el("ul.mr-rowlist", |pen| {

@@ -19,18 +19,22 @@ pub(super) fn markets<'a>(page: &Page<'a>) -> Vec<(String, Entry<'a>, &'a Market
 }
 
 pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
-    let all = &page.own.markets;
-    let known = all.iter().filter_map(|own| own.matching);
-    let (count, alike) = (known.clone().count(), known.filter(|share| *share == 100.0).count());
+    let words = page.words;
+    let all = markets(page);
+    let known = || all.iter().filter_map(|(name, _, own)| Some((name, own.matching?)));
     let state = ("state", Text(page.text("market_states", "match")));
-    let title = match count {
-        0 => page.name(PART).to_owned(),
-        _ => page.fill(page.words.markets_title, &[("x", Count(alike)), ("n", Count(count)), state]),
+    let alike = known().filter(|(_, share)| *share == 100.0).count();
+    let title = match (known().count(), known().next()) {
+        (1, Some((name, share))) => {
+            page.fill(words.market_title, &[("name", Text(name)), ("share", Percent(share)), state])
+        }
+        (0, _) => page.name(PART).to_owned(),
+        (count, _) => page.counted(words.markets_title, alike, &[("all", Count(count)), state]),
     };
     let mut notes = Vec::new();
-    notes.extend(page.own.mid_share.map(|own| page.fill(page.words.mid_share, &[("share", Percent(own))])));
-    if all.iter().any(|own| !own.heavier.is_empty()) {
-        notes.push(page.words.twice.to_owned());
+    notes.extend(page.own.mid_share.map(|own| page.fill(words.mid_share, &[("share", Percent(own))])));
+    if all.iter().any(|(.., own)| !own.heavier.is_empty()) {
+        notes.push(words.twice.to_owned());
     }
     let section = || Section { wide: true, ..Section::new(PART, &title, notes.join(" "), draw) };
     (!all.is_empty()).then(section)

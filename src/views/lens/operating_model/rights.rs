@@ -11,12 +11,9 @@ const PART: &str = "helix";
 pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
     let own = &page.own.helix;
     let matching = own.of_state(RightState::AsSplit).len();
-    let values = [
-        ("x", Count(matching)),
-        ("n", Count(own.rights.len())),
-        ("state", Text(page.text(PART, RightState::AsSplit.name()))),
-    ];
-    let title = page.fill(page.words.rights_title, &values);
+    let values =
+        [("all", Count(own.rights.len())), ("state", Text(page.text(PART, RightState::AsSplit.name())))];
+    let title = page.counted(page.words.rights_title, matching, &values);
     let note = page.text(PART, "intro").to_owned();
     (!own.rights.is_empty()).then(|| Section::new(PART, &title, note, draw))
 }
@@ -48,7 +45,7 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
     pen.el("table.mr-table", |pen| {
         pen.el("thead", |pen| {
             pen.el("tr", |pen| {
-                for head in [page.words.right, page.label(PART, "holder"), page.words.state] {
+                for head in [page.words.right, page.words.state] {
                     pen.put("th[scope=col]", head);
                 }
             });
@@ -60,12 +57,12 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
             }
             pen.el("tbody", |pen| {
                 pen.el("tr.mr-rolerow", |pen| {
-                    pen.put("th[colspan=3][scope=rowgroup]", side(page, of_central));
+                    let side = [("side", Text(side(page, of_central)))];
+                    pen.say("th[colspan=2][scope=rowgroup]", page.words.in_split, &side);
                 });
                 for (entry, state) in rights {
                     pen.el("tr", |pen| {
                         pen.put("th[scope=row]", entry.element.map_or("", |element| &element.name));
-                        pen.put("td", page.chosen(PART, &entry, "holder"));
                         let is_off = state != RightState::AsSplit;
                         let start = if is_off { "td.mr-om-off" } else { "td.mr-quiet" };
                         pen.put(start, page.text(PART, state.name()));

@@ -58,6 +58,10 @@ pub(super) fn line(page: &Page, entry: &Entry) -> Option<String> {
 fn draw(pen: &mut Pen, page: &Page, _: &str) {
     let stops = ways(page).len();
     let place = |value: f64| 100.0 * value / stops.saturating_sub(1).max(1) as f64;
+    pen.el("ul.mr-key", |pen| {
+        key(pen, "circle.mr-plainmark[cx=16][cy=8][r=5]", page.label(PART, "current"));
+        key(pen, "path.mr-om-goal[d=M16 1 23 8 16 15 9 8z]", page.text("sourcing_notes", "goal"));
+    });
     pen.el("div.mr-leadchart", |pen| {
         pen.el("div.mr-leadaxis", |pen| {
             pen.el("span.mr-axishead mr-stripbox", |pen| {
@@ -79,6 +83,13 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
     });
 }
 
+fn key(pen: &mut Pen, mark: &'static str, name: &str) {
+    pen.el("li", |pen| {
+        pen.el("svg[viewBox=0 0 32 16][aria-hidden=true]", |pen| pen.put(mark, ""));
+        pen.text(name);
+    });
+}
+
 /// From today to the next step, and from there, dotted, to the goal.
 fn arrow(pen: &mut Pen, [today, next, goal]: [Option<f64>; 3]) {
     let first = next.or(goal);
@@ -86,10 +97,12 @@ fn arrow(pen: &mut Pen, [today, next, goal]: [Option<f64>; 3]) {
         && today != first
     {
         track::across(pen, "line.mr-way[y1=13][y2=13]", today, first);
-        let head = if first > today {
-            "path.mr-plainmark[d=M-8 0l-7 -3.5v7z]"
-        } else {
-            "path.mr-plainmark[d=M8 0l7 -3.5v7z]"
+        // Before a goal there is a diamond; a step on the way is reached by the tip itself.
+        let head = match (first > today, Some(first) == goal) {
+            (true, true) => "path.mr-plainmark[d=M-8 0l-7 -3.5v7z]",
+            (true, false) => "path.mr-plainmark[d=M0 0l-7 -3.5v7z]",
+            (false, true) => "path.mr-plainmark[d=M8 0l7 -3.5v7z]",
+            (false, false) => "path.mr-plainmark[d=M0 0l7 -3.5v7z]",
         };
         track::mark(pen, first, head);
     }
