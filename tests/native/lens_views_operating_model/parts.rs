@@ -107,7 +107,7 @@ fn forces_that_conflict_and_the_present_state() {
         headings(&html),
         ["The forces pull both ways or only weakly: decide capability by capability"]
     );
-    says(&html, &["the forces stand at 20", "Customer needs \u{2212}2", "Channels that work best +2"]);
+    says(&html, &["the forces stand at +20", "Customer needs \u{2212}2", "Channels that work best +2"]);
     says(&html, &["You are more local today than the forces suggest.", "Today \u{2212}67", "0 to 1 0.75"]);
     let (html, _) = alone(|own| enter(own, "M06", "forces", "forces", "value"));
     assert_eq!(headings(&html), ["The forces favour central by default"]);

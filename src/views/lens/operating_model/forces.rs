@@ -3,7 +3,7 @@
 use super::page::{Page, Section, table};
 use super::track;
 use crate::views::markup::Pen;
-use crate::views::markup::Value::Short;
+use crate::views::markup::Value::Text;
 
 const PART: &str = "forces";
 /// What the state is judged by.
@@ -16,7 +16,9 @@ pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
         None => gap.state.map(|_| page.name(PART))?,
     };
     let mut notes = Vec::new();
-    notes.extend(own.score.map(|score| page.fill(page.words.forces_note, &[("score", Short(score))])));
+    notes.extend(
+        own.score.map(|score| page.fill(page.words.forces_note, &[("score", Text(&signed(page, score)))])),
+    );
     notes.extend(gap.reading.map(|reading| page.text(PART, reading.name()).to_owned()));
     Some(Section::new(PART, title, notes.join(" "), draw).charted("lens-model-forces", Some(figures)))
 }
@@ -87,5 +89,5 @@ fn figures(pen: &mut Pen, page: &Page) {
     let conflict =
         own.conflict.map(|own| (page.shown.language.format.number)(page.shown.language.tag, own, 2, false));
     lines.extend(conflict.map(|own| vec![page.words.cancel.to_owned(), String::new(), own]));
-    table(pen, page, &[page.shown.words().item, page.words.answer, page.words.points], 1, &lines);
+    table(pen, page, PART, &[page.shown.words().item, page.words.answer, page.words.points], 1, &lines);
 }

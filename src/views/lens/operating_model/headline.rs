@@ -64,12 +64,12 @@ fn of_grid(page: &Page, overall: f64) -> Vec<String> {
         let step = (overall / 100.0 * (forms.len() - 1) as f64).round() as usize;
         sentences.extend(forms.get(step).map(|own| (*own).to_owned()));
     }
-    let marks: [(&str, fn(&CellRead) -> bool); 3] = [
-        ("shelf", |own| own.shelf),
-        ("over_built", |own| own.over_built),
-        ("hidden_practice", |own| own.hidden_practice),
-    ];
-    for (code, is_so) in marks {
+    for code in ["shelf", "over_built", "hidden_practice"] {
+        let is_so = |own: &CellRead| match code {
+            "shelf" => own.shelf,
+            "over_built" => own.over_built,
+            _ => own.hidden_practice,
+        };
         let of_mark = |(element, read): (&'_ crate::lens::Element, Option<CellRead>)| {
             read.filter(is_so).map(|read| (read.score, element.name.clone()))
         };

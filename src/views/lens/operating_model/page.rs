@@ -129,34 +129,44 @@ pub(super) fn row(pen: &mut Pen, name: &str, figure: &str, share: Option<f64>, l
     });
 }
 
-/// A table behind a fold: heads, then cells row by row, of which the last `numbers` are figures.
-pub(super) fn table(pen: &mut Pen, page: &Page, heads: &[&str], numbers: usize, cells: &[Vec<String>]) {
+/// A table of a part behind a fold: heads, then cells row by row, of which the last `numbers` are figures.
+pub(super) fn table(
+    pen: &mut Pen,
+    page: &Page,
+    part: &str,
+    heads: &[&str],
+    numbers: usize,
+    cells: &[Vec<String>],
+) {
     let first_number = heads.len().saturating_sub(numbers);
     pen.el("details.mr-more", |pen| {
         pen.put("summary", page.words.figures);
-        pen.el("table.mr-table", |pen| {
-            pen.el("thead", |pen| {
-                pen.el("tr", |pen| {
-                    for (place, head) in heads.iter().enumerate() {
-                        let start = if place < first_number { "th[scope=col]" } else { "th.mr-n[scope=col]" };
-                        pen.put(start, head);
-                    }
-                });
-            });
-            pen.el("tbody", |pen| {
-                for row in cells {
-                    pen.el("tr", |pen| {
-                        for (place, cell) in row.iter().enumerate() {
-                            let start = match place {
-                                0 => "th[scope=row]",
-                                _ if place < first_number => "td",
-                                _ => "td.mr-n",
-                            };
-                            pen.put(start, cell);
-                        }
-                    });
+        pen.el("div.mr-plain[tabindex=0][role=region]", |pen| {
+            pen.set("aria-label", page.name(part));
+            pen.open("table.mr-table");
+            pen.open("thead");
+            pen.open("tr");
+            for (place, head) in heads.iter().enumerate() {
+                let is_number = place >= first_number;
+                pen.put(if is_number { "th.mr-n[scope=col]" } else { "th[scope=col]" }, head);
+            }
+            pen.close();
+            pen.close();
+            pen.open("tbody");
+            for row in cells {
+                pen.open("tr");
+                for (place, cell) in row.iter().enumerate() {
+                    let start = match place {
+                        0 => "th[scope=row]",
+                        _ if place < first_number => "td",
+                        _ => "td.mr-n",
+                    };
+                    pen.put(start, cell);
                 }
-            });
+                pen.close();
+            }
+            pen.close();
+            pen.close();
         });
     });
 }
