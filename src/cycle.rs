@@ -1,6 +1,6 @@
 //! Where an organization stands between two waves: targets in force, progress, focus, plan (model 2.8, 3.1, 3.2).
 
-use crate::addendum::{Addenda, FocusChoice};
+use crate::addendum::{Addenda, Addendum, FocusChoice};
 use crate::answers::{Answers, Reply};
 use crate::history::{Comparison, History, Progress, ScoreMap, Targets, Wave, change, progress};
 use crate::plan::{KeptFocus, Plan, Situation, Underway, focus, plan};
@@ -18,7 +18,7 @@ pub struct Cycle {
     pub proposed: Plan,
     /// The focus the person chose instead, for this wave.
     pub choice: Option<FocusChoice>,
-    /// The plan with that focus; the proposed one where none was chosen.
+    /// The plan with that focus and the finding chosen for its supporting move; the proposed one where nothing was.
     pub plan: Plan,
     /// The plan begun last, with the name of the wave after which it was begun.
     pub underway: Option<(String, Underway)>,
@@ -43,12 +43,11 @@ pub fn cycle(survey: &Survey, history: &History, addenda: &Addenda) -> Option<Cy
         role,
         aim,
     });
-    let (proposed, choice) = (
-        proposed(survey, wave, &scores, &targets, before.as_ref(), None),
-        addenda.get(&wave.id).and_then(|own| own.choice.clone()),
-    );
-    let plan = match &choice {
-        Some(_) => self::proposed(survey, wave, &scores, &targets, before.as_ref(), choice.as_ref()),
+    let own = addenda.get(&wave.id);
+    let proposed = proposed(survey, wave, &scores, &targets, before.as_ref(), None);
+    let choice = own.and_then(|own| own.choice.clone());
+    let plan = match own.filter(|own| own.choice.is_some() || own.support.is_some()) {
+        Some(_) => self::proposed(survey, wave, &scores, &targets, before.as_ref(), own),
         None => proposed.clone(),
     };
     let mut begun = begun.into_iter();
@@ -150,7 +149,7 @@ fn proposed(
     scores: &Scores,
     targets: &Targets,
     before: Option<&KeptFocus>,
-    choice: Option<&FocusChoice>,
+    own: Option<&Addendum>,
 ) -> Plan {
     let answers = &wave.answers;
     let situation = Situation {
@@ -160,10 +159,11 @@ fn proposed(
         confidence: &confidence(survey, answers, wave.respondent.raters(), wave.respondent.median_deviation),
         effort: answers.effort.map(|effort| effort_mix(&survey.parameters, effort, answers.wish)),
         targets,
+        support: own.and_then(|own| own.support.as_ref()),
     };
     let aim = answers.known_aim(survey).unwrap_or_default();
     let mut focus = focus(survey, scores, targets, &aim, before);
-    if let Some(choice) = choice {
+    if let Some(choice) = own.and_then(|own| own.choice.as_ref()) {
         focus.choose(&choice.role);
     }
     plan(survey, situation, focus)

@@ -15,7 +15,7 @@ pub use calendar::{Appointment, Calendar, Phase, Reassess, Schedule, appointment
 pub use focus::{Focus, FocusState, KeptFocus, RolePriority, focus, gap};
 #[cfg(feature = "results")]
 pub use making::{Situation, plan};
-pub use moves::{Move, MoveKind, Plan, Watch};
+pub use moves::{Finding, Move, MoveKind, Plan, Watch};
 #[cfg(feature = "results")]
 pub use next_steps::{LookCloser, NextSteps};
 pub use underway::{Decision, MoveCheck, MoveState, Outcome, Undertaking, Underway};
@@ -45,11 +45,13 @@ pub enum Reason {
     Confidence,
     /// A strong role that must not suffer.
     Protect,
+    /// A person chose a finding of a lens.
+    Finding,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Aim,
         Self::SecondAim,
         Self::OtherThanAim,
@@ -61,6 +63,7 @@ impl Reason {
         Self::ReactiveLoad,
         Self::Confidence,
         Self::Protect,
+        Self::Finding,
     ];
 
     /// Its name in documents and results.
@@ -77,6 +80,7 @@ impl Reason {
             Self::ReactiveLoad => "R_REACTIVE_LOAD",
             Self::Confidence => "R_CONFIDENCE",
             Self::Protect => "R_PROTECT",
+            Self::Finding => "R_LENS",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::answers::Rating;
 use crate::history::Targets;
-use crate::plan::Underway;
+use crate::plan::{Finding, Underway};
 use crate::survey::{ById, ItemId, RoleId};
 use std::rc::Rc;
 
@@ -19,6 +19,8 @@ pub struct Addendum {
     pub targets: Option<Targets>,
     /// The focus a person chose instead of the proposed one (model 3.1).
     pub choice: Option<FocusChoice>,
+    /// The finding of a lens that a person put in place of the proposed supporting move.
+    pub support: Option<Finding>,
     /// The 90 days begun after this wave, in order (model 3.2).
     pub begun: Vec<Underway>,
     /// When something was last added, milliseconds since 1970; of two states of one addendum the later counts.

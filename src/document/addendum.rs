@@ -11,7 +11,9 @@ use super::{Code, Problem, Tree, Writer};
 use crate::addendum::{Addendum, FocusChoice, Restatement};
 use crate::answers::Rating;
 use crate::history::{Date, Target, Targets};
-use crate::plan::{Decision, MoveCheck, MoveKind, MoveState, Outcome, Reason, Undertaking, Underway};
+use crate::plan::{
+    Decision, Finding, MoveCheck, MoveKind, MoveState, Outcome, Reason, Undertaking, Underway,
+};
 use crate::survey::{ById, CapabilityId, ItemId, RoleId, Survey};
 
 /// What `format` says in every addendum.
@@ -61,6 +63,7 @@ pub(super) fn fields(root: Reader, survey: &Survey) -> Addendum {
             role: RoleId::new(field.id("role")),
             reason: field.optional("reason").map(own_text).unwrap_or_default(),
         }),
+        support: root.optional("support").map(finding),
         begun: root.optional_list("plans").read(underway),
         touched_ms: root.optional("touched_ms").map_or(0.0, |field| field.as_number(0, NEVER)),
         beyond: None,
@@ -130,6 +133,24 @@ const FOCUS: &str = "focus";
 const ENABLER: &str = "enabler";
 const MAKE_ROOM: &str = "make_room";
 const EVIDENCE: &str = "evidence";
+const FINDING: &str = "finding";
+
+fn finding(field: Reader) -> Finding {
+    Finding {
+        lens: field.id("lens").to_owned(),
+        name: own_text(field.field("name")),
+        finding: own_text(field.field("finding")),
+        action: own_text(field.field("do")),
+    }
+}
+
+fn write_finding(file: &mut Writer, own: &Finding) {
+    for (name, text) in
+        [("lens", &own.lens), ("name", &own.name), ("finding", &own.finding), ("do", &own.action)]
+    {
+        file.text(name, text);
+    }
+}
 
 fn kind(entry: Reader) -> MoveKind {
     let capability = || CapabilityId::new(entry.id("capability"));
@@ -148,9 +169,10 @@ fn kind(entry: Reader) -> MoveKind {
         },
         MAKE_ROOM => MoveKind::MakeRoom,
         EVIDENCE => MoveKind::Evidence,
+        FINDING => MoveKind::Finding(finding(entry)),
         _ => {
             if kind.is_text() {
-                kind.problem(Code::OutOfRange, "needs focus, enabler, make_room or evidence");
+                kind.problem(Code::OutOfRange, "needs focus, enabler, make_room, evidence or finding");
             }
             MoveKind::Evidence
         }
@@ -212,6 +234,11 @@ pub(super) fn write_fields(file: &mut Writer, own: &Addendum) {
         file.text("reason", &choice.reason);
         file.close();
     }
+    if let Some(support) = &own.support {
+        file.open("support");
+        write_finding(file, support);
+        file.close();
+    }
     if !own.begun.is_empty() {
         file.open_list("plans");
         for underway in &own.begun {
@@ -259,6 +286,10 @@ fn write_undertaking(file: &mut Writer, own: &Undertaking) {
         }
         MoveKind::MakeRoom => file.text("kind", MAKE_ROOM),
         MoveKind::Evidence => file.text("kind", EVIDENCE),
+        MoveKind::Finding(own) => {
+            file.text("kind", FINDING);
+            write_finding(file, own);
+        }
     }
     file.text("why", own.reason.name());
     file.text("owner", &own.owner);

@@ -2,7 +2,7 @@
 
 use super::Reason;
 use super::focus::{Focus, gap};
-use super::moves::{Move, MoveKind, Plan, Watch};
+use super::moves::{Finding, Move, MoveKind, Plan, Watch};
 use crate::answers::{Answers, Rating};
 use crate::history::Targets;
 use crate::scoring::{Confidence, ConfidenceLevel, Dominance, DominanceKind, EffortMix, Scores, level_of};
@@ -23,6 +23,8 @@ pub struct Situation<'a> {
     pub effort: Option<EffortMix>,
     /// Own targets.
     pub targets: &'a Targets,
+    /// The finding of a lens that a person wants in place of the proposed supporting move.
+    pub support: Option<&'a Finding>,
 }
 
 /// Makes the plan for a focus.
@@ -33,7 +35,10 @@ pub fn plan(survey: &Survey, situation: Situation, focus: Focus) -> Plan {
     };
     let chosen = chosen_capabilities(survey, situation, &role);
     let mut moves: Vec<Move> = chosen.iter().map(|own| focus_move(survey, situation, own)).collect();
-    moves.extend(supporting_move(survey, situation, &chosen, &moves));
+    moves.extend(match situation.support {
+        Some(own) => Some(Move { kind: MoveKind::Finding(own.clone()), reason: Reason::Finding }),
+        None => supporting_move(survey, situation, &chosen, &moves),
+    });
     let watch = watch(survey, situation, &role);
     Plan { focus, moves, watch, confidence }
 }

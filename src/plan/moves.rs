@@ -30,6 +30,21 @@ pub enum MoveKind {
     MakeRoom,
     /// More evidence and more views.
     Evidence,
+    /// What a lens has found, in place of the supporting move the rules propose.
+    Finding(Finding),
+}
+
+/// A finding of a lens that a person has put into the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The lens.
+    pub lens: String,
+    /// What it was called then.
+    pub name: String,
+    /// The finding, as the lens names it.
+    pub finding: String,
+    /// What to do, as it was said then.
+    pub action: String,
 }
 
 impl MoveKind {
@@ -39,7 +54,7 @@ impl MoveKind {
             Self::Focus { capability, level, .. } | Self::Enabler { capability, level, .. } => {
                 Some((capability.clone(), *level))
             }
-            Self::MakeRoom | Self::Evidence => None,
+            Self::MakeRoom | Self::Evidence | Self::Finding(_) => None,
         };
         match (step(self), step(other)) {
             (None, None) => self == other,

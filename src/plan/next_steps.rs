@@ -43,7 +43,7 @@ impl NextSteps {
     }
 
     /// What to do for a move and how one knows that it is done; nothing where there is no such step.
-    pub fn of_move<'a>(&'a self, survey: &'a Survey, kind: &MoveKind) -> Option<[&'a str; 2]> {
+    pub fn of_move<'a>(&'a self, survey: &'a Survey, kind: &'a MoveKind) -> Option<[&'a str; 2]> {
         let fixed = |own: &'a Option<FixedMove>| own.as_ref().map(|own| [&*own.action, &*own.done_when]);
         match kind {
             MoveKind::Focus { capability, level, .. } | MoveKind::Enabler { capability, level, .. } => {
@@ -52,6 +52,8 @@ impl NextSteps {
             }
             MoveKind::MakeRoom => fixed(&survey.fixed_moves.make_room),
             MoveKind::Evidence => fixed(&survey.fixed_moves.evidence),
+            // When it is done is for the person to say.
+            MoveKind::Finding(own) => Some([&own.action, ""]),
         }
     }
 }

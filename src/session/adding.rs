@@ -102,6 +102,7 @@ impl Session {
                     choice.reason = reason;
                 }
             }),
+            Addition::SupportChosen { finding } => self.amend(moment, latest, |own| own.support = finding),
             Addition::PlanBegun => {
                 let Some(read) = cycle(&self.survey, &self.history, &self.addenda) else {
                     return false;

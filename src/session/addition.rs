@@ -1,7 +1,7 @@
 //! What a person adds to a wave once it is complete: targets, focus, the life of the plan, second thoughts.
 
 use crate::history::Date;
-use crate::plan::{Decision, MoveState, Outcome};
+use crate::plan::{Decision, Finding, MoveState, Outcome};
 use crate::survey::{CapabilityId, ItemId, RoleId};
 
 /// One thing added.
@@ -30,6 +30,11 @@ pub enum Addition {
     FocusExplained {
         /// The whole reason.
         reason: String,
+    },
+    /// A finding of a lens was put in place of the supporting move, or the proposed one again.
+    SupportChosen {
+        /// The finding; `None` for the proposed move.
+        finding: Option<Finding>,
     },
     /// 'Begin these 90 days' was pressed.
     PlanBegun,

@@ -13,6 +13,7 @@ mod found;
 mod lenses;
 #[cfg(feature = "results")]
 mod offering;
+mod places;
 #[cfg(feature = "results")]
 mod whole;
 #[cfg(feature = "results")]
@@ -20,34 +21,19 @@ pub use offering::offer_of;
 #[cfg(feature = "results")]
 pub use whole::waves_of;
 
+use places::{beyond, screen};
+
 use crate::browser::clock;
 use crate::browser::host::Host;
 use crate::document::{answers, draft};
 use crate::draft::{Continued, Draft, Step};
 use crate::history::Wave;
-use crate::session::{Action, Answering, Event, Moment, Phase, Screen, Session};
+use crate::session::{Action, Answering, Event, Moment, Session};
 use crate::storage::{Keeping, Record};
 use crate::survey::Survey;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use yew::{Callback, Reducible};
-
-// Screens at which a program can be told to begin; in the middle of the survey it is the draft's key.
-const RESULTS: &str = "results";
-const EXAMPLE: &str = "example";
-const METHOD: &str = "method";
-const DATA: &str = "data";
-const WELCOME: &str = "welcome";
-#[cfg(feature = "results")]
-const TARGETS: &str = "targets";
-#[cfg(feature = "results")]
-const PLAN: &str = "plan";
-#[cfg(feature = "results")]
-const HISTORY: &str = "history";
-#[cfg(feature = "results")]
-const TEAM: &str = "team";
-#[cfg(feature = "results")]
-const LENSES: &str = "lenses";
 
 /// The record that names the assessment on screen; its text is that name.
 const OPEN: &str = "open";
@@ -57,42 +43,6 @@ const ADDENDUM: &str = "addendum/";
 const COLLEAGUE: &str = "colleague/";
 /// The start of the key under which answers to a lens are stored.
 const LENS: &str = "lens/";
-
-/// The screen the session is at; nothing while it opens and in the survey. Only the whole program has the rest.
-fn screen(session: &Session) -> &'static str {
-    match &session.phase {
-        Phase::Opening | Phase::Answering(_) => "",
-        Phase::Welcome => WELCOME,
-        Phase::Example => EXAMPLE,
-        Phase::Method => METHOD,
-        Phase::Data { .. } => DATA,
-        #[cfg(feature = "results")]
-        Phase::Targets => TARGETS,
-        #[cfg(feature = "results")]
-        Phase::Plan => PLAN,
-        #[cfg(feature = "results")]
-        Phase::History => HISTORY,
-        #[cfg(feature = "results")]
-        Phase::Team { .. } => TEAM,
-        #[cfg(feature = "results")]
-        Phase::Lenses | Phase::Lens { .. } => LENSES,
-        _ => RESULTS,
-    }
-}
-
-/// The screen the session has come to, if only the whole program can show it.
-fn beyond(session: &Session) -> Option<&'static str> {
-    if cfg!(feature = "results") {
-        return None;
-    }
-    match screen(session) {
-        // Focus is moved only where somebody has come to the first screen, not where the page has just opened.
-        WELCOME if session.is_first_visit() => None,
-        WELCOME if session.screen == 0 => Some(""),
-        "" => None,
-        own => Some(own),
-    }
-}
 
 /// One widget's session, between the widget and the page around it.
 pub struct Desk {
@@ -237,30 +187,6 @@ impl Desk {
         self.take_over();
         #[cfg(feature = "results")]
         self.take_link();
-    }
-
-    /// Begins where another program has handed over.
-    fn take_over(&self) {
-        let screen = match &*self.host.screen() {
-            RESULTS => Screen::Results,
-            EXAMPLE => Screen::Example,
-            METHOD => Screen::Method,
-            DATA => Screen::Data,
-            #[cfg(feature = "results")]
-            TARGETS => Screen::Targets,
-            #[cfg(feature = "results")]
-            PLAN => Screen::Plan,
-            #[cfg(feature = "results")]
-            HISTORY => Screen::History,
-            #[cfg(feature = "results")]
-            TEAM => Screen::Team,
-            #[cfg(feature = "results")]
-            LENSES => Screen::Lenses,
-            // The session begins there; the element moves focus.
-            WELCOME | "" => return,
-            key => return self.act(Action::Resumed { key: key.to_owned() }),
-        };
-        self.act(Action::ScreenPicked(screen));
     }
 
     /// A record is kept, or there was no place for it.

@@ -9,7 +9,7 @@ use maturity_radar::document::addendum::{LONGEST, read, write};
 use maturity_radar::document::files::{File, read as read_file};
 use maturity_radar::history::{Date, Target};
 use maturity_radar::plan::{
-    Decision, MoveCheck, MoveKind, MoveState, Outcome, Reason, Undertaking, Underway,
+    Decision, Finding, MoveCheck, MoveKind, MoveState, Outcome, Reason, Undertaking, Underway,
 };
 use maturity_radar::survey::{ItemId, RoleId, Survey};
 use proptest::option;
@@ -50,6 +50,7 @@ fn addendum(survey: &Survey) -> Addendum {
             [(capability.clone(), Target { score: 62.5, by: Some(day("2027-06-30")) })].into_iter().collect(),
         ),
         choice: Some(FocusChoice { role: survey.roles[0].id.clone(), reason: "ours".to_owned() }),
+        support: Some(finding()),
         begun: vec![Underway {
             start: day("2026-11-22"),
             focus: survey.roles[1].id.clone(),
@@ -84,7 +85,26 @@ fn any_kind(survey: &Survey) -> impl Strategy<Value = MoveKind> + use<> {
         }),
         Just(MoveKind::MakeRoom),
         Just(MoveKind::Evidence),
+        any_finding().prop_map(MoveKind::Finding),
     ]
+}
+
+fn any_finding() -> impl Strategy<Value = Finding> {
+    ("[a-z]{1,9}", any_text(), any_text(), any_text()).prop_map(|(lens, name, finding, action)| Finding {
+        lens,
+        name,
+        finding,
+        action,
+    })
+}
+
+fn finding() -> Finding {
+    Finding {
+        lens: "ds".to_owned(),
+        name: "Decision speed".to_owned(),
+        finding: "push_down/ds.d.reply".to_owned(),
+        action: "Write down the limits.".to_owned(),
+    }
 }
 
 fn any_undertaking(survey: &Survey) -> impl Strategy<Value = Undertaking> + use<> {
@@ -121,14 +141,15 @@ fn any_addendum(survey: &Survey) -> impl Strategy<Value = Addendum> + use<> {
     let begun = (any_day(), select(roles), prop::collection::vec(any_undertaking(survey), 0..4))
         .prop_map(|(start, focus, moves)| Underway { start, focus, moves });
     let parts = (
-        (option::of(any_text()), option::of(any_text())),
+        (option::of(any_text()), option::of(any_text()), option::of(any_finding())),
         prop::collection::vec(restated, 0..5),
         option::of(prop::collection::vec(target, 0..5)),
         option::of(choice),
         prop::collection::vec(begun, 0..3),
         0..u32::MAX,
     );
-    parts.prop_map(|((scope, group), restated, targets, choice, begun, ms)| Addendum {
+    parts.prop_map(|((scope, group, support), restated, targets, choice, begun, ms)| Addendum {
+        support,
         scope,
         group,
         restated: restated.into_iter().collect(),
@@ -177,6 +198,7 @@ fn an_addendum_with_a_field_missing_or_of_another_kind_is_refused() {
             "restated",
             "targets",
             "focus",
+            "support",
             "plans",
             "reason",
             "by",

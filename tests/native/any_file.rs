@@ -144,11 +144,11 @@ fn ten_thousand_answer_sets_come_out_of_files_to_the_last_bit() {
             waves.push(Rc::new(wave));
         }
         let expected = |wave: &Rc<Wave>| ((**wave).clone(), addenda.get(&wave.id).cloned());
-        let list = write_list(waves.iter(), &addenda, &survey);
+        let list = write_list(waves.iter(), &addenda, &[], &survey);
         assert_eq!(given_back(&list, &survey), waves.iter().map(expected).collect::<Vec<_>>());
         if lot % 5 == 0 {
             let definition = if lot == 0 { SURVEY } else { "{}" };
-            let whole = history::write(definition, waves.iter(), &addenda, &[], &survey);
+            let whole = history::write(definition, waves.iter(), &addenda, &[], &[], &survey);
             let mut again = given_back(&whole, &survey);
             again.sort_by_key(|(own, _)| waves.iter().position(|wave| wave.id == own.id));
             assert_eq!(again, waves.iter().map(expected).collect::<Vec<_>>());

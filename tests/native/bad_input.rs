@@ -9,9 +9,9 @@ use super::trees::told;
 use cases::{Case, base, each};
 use maturity_radar::document::files::{File, read_all};
 use maturity_radar::document::{
-    Code, Problem, addendum, answers, draft, link, next_steps, survey as surveys,
+    Code, Problem, addendum, answers, draft, lens, link, next_steps, survey as surveys,
 };
-use maturity_radar::session::{Action, Session};
+use maturity_radar::session::{Action, LensAction, Session};
 use maturity_radar::views::effects::offer_of;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -82,6 +82,7 @@ fn every_case_is_refused_with_a_code_and_a_place_in_about_the_time_that_reading_
 /// What the page does with a text that it was handed (`importData`).
 fn imported(session: &Rc<Session>, text: &str) -> Rc<Session> {
     let (mut waves, mut addenda, mut drafts) = (Vec::new(), Vec::new(), Vec::new());
+    let mut lenses = Vec::new();
     for file in read_all(text, &session.survey).0 {
         match file {
             File::Wave(wave, own) => {
@@ -90,10 +91,12 @@ fn imported(session: &Rc<Session>, text: &str) -> Rc<Session> {
             }
             File::Draft(own) => drafts.push(own),
             File::Addendum(wave, own) => addenda.push((wave, own)),
+            File::Lens(own) => lenses.push(own),
         }
     }
     let session = after(session, Action::WavesTaken(waves));
-    after(&after(&session, Action::AddendaTaken(addenda)), Action::DraftsTaken(drafts))
+    let session = after(&after(&session, Action::AddendaTaken(addenda)), Action::DraftsTaken(drafts));
+    after(&session, Action::Lens(LensAction::Taken(lenses)))
 }
 
 /// What a person does with a file: the preview, then 'Add'.
@@ -141,6 +144,7 @@ fn written(file: &File) -> String {
         File::Wave(wave, own) => answers::write_whole(wave, own.as_ref(), &survey),
         File::Draft(own) => draft::write(own, &survey),
         File::Addendum(wave, own) => addendum::write(wave, own, &survey),
+        File::Lens(own) => lens::answers::write(own, &survey),
     }
 }
 

@@ -5,7 +5,7 @@ use super::trees::{fields, told, tree, with, without};
 use maturity_radar::answers::{Rating, Reply};
 use maturity_radar::document::answers::{read, write, write_whole};
 use maturity_radar::document::files::{self, File};
-use maturity_radar::document::{Tree, addendum, draft};
+use maturity_radar::document::{Tree, addendum, draft, lens};
 use maturity_radar::survey::ItemId;
 use proptest::prelude::*;
 
@@ -34,6 +34,7 @@ fn again(file: &Tree) -> String {
         Ok(File::Wave(wave, own)) => write_whole(&wave, own.as_ref(), &survey()),
         Ok(File::Addendum(wave, own)) => addendum::write(&wave, &own, &survey()),
         Ok(File::Draft(own)) => draft::write(&own, &survey()),
+        Ok(File::Lens(own)) => lens::answers::write(&own, &survey()),
         Err(problems) => panic!("{:?}", told(&problems)),
     }
 }

@@ -7,11 +7,12 @@ use maturity_radar::answers::{AnchorOrder, Rating, Reply};
 use maturity_radar::document::files::{File, read_all};
 use maturity_radar::draft::{Draft, Step};
 use maturity_radar::history::{Date, Wave, WaveKind};
+use maturity_radar::lens::{LensRecord, Value};
 use maturity_radar::plan::{MoveKind, MoveState, Outcome};
 use maturity_radar::survey::{CapabilityId, ItemId};
 
 /// Every released file with the sum over its letters: whoever edits one is told here.
-pub const RELEASED: [(&str, &str, u64); 5] = [
+pub const RELEASED: [(&str, &str, u64); 7] = [
     (
         "answer-file-1.0",
         include_str!("../fixtures/formats/answer-file-1.0.as-released.json"),
@@ -25,6 +26,12 @@ pub const RELEASED: [(&str, &str, u64); 5] = [
     ),
     ("list-1.0", include_str!("../fixtures/formats/list-1.0.as-released.json"), 0xb4c8_567a_67c9_21bd),
     ("history-1.0", include_str!("../fixtures/formats/history-1.0.as-released.json"), 0xa162_3225_4d8a_9e3c),
+    ("lens-1.0", include_str!("../fixtures/formats/lens-1.0.as-released.json"), 0x273c_257d_e7a2_3d4b),
+    (
+        "history-1.0-with-lenses",
+        include_str!("../fixtures/formats/history-1.0-with-lenses.as-released.json"),
+        0x3d1a_8a1d_d0be_81ea,
+    ),
 ];
 
 /// The text of a released file.
@@ -132,6 +139,40 @@ fn the_list_of_documents_that_was_the_download_opens() {
     check_wave(wave);
     check_added(own);
     check_draft(draft);
+}
+
+fn check_lens(own: &LensRecord) {
+    assert_eq!((own.lens.as_str(), own.id.as_str()), ("ds", "l-2026-11-21-k3x"));
+    assert_eq!((own.date, own.scope.as_str()), (Date::new(2026, 11, 21).unwrap(), "EMEA marketing"));
+    let get = |part, row, field| own.answers.get(part, row, field);
+    assert_eq!(get("layers", None, "span"), Some(&Value::Number(8.0)));
+    assert_eq!(get("decisions", Some("ds.d.reply"), "reversible"), Some(&Value::Flag(true)));
+    assert_eq!(get("decisions", Some("ds.d.reply"), "observed"), Some(&Value::text("about a day")));
+    assert_eq!(get("decisions", Some("x-1"), "window"), Some(&Value::Number(-3.0)));
+    let levers = vec![Value::text("ds.d.reply"), Value::text("x-1")];
+    assert_eq!(get("metrics", Some("x-1"), "levers"), Some(&Value::Many(levers)));
+    assert_eq!(get("conditions", Some("ds.limits"), "value"), Some(&Value::text("DK")));
+    assert_eq!(tree(own.beyond.as_deref().unwrap()), tree(r#"{"hash": "sha256:00"}"#));
+}
+
+#[test]
+fn lens_1_0_opens() {
+    let files = open("lens-1.0");
+    let [File::Lens(own)] = &files[..] else { panic!("{files:?}") };
+    check_lens(own);
+}
+
+#[test]
+fn history_1_0_with_lenses_opens() {
+    let files = open("history-1.0-with-lenses");
+    let [File::Wave(wave, Some(own)), File::Wave(..), File::Draft(draft), File::Lens(lens)] = &files[..]
+    else {
+        panic!("{files:?}")
+    };
+    check_wave(wave);
+    check_added(own);
+    check_draft(draft);
+    check_lens(lens);
 }
 
 #[test]

@@ -101,6 +101,7 @@ fn plan_of(survey: &Survey, answers: &Answers, input: &Tree) -> Tree {
     let scores = score(survey, answers, &Weights::default());
     let targets = input.get("targets").map(targets).unwrap_or_default();
     let situation = Situation {
+        support: None,
         answers,
         scores: &scores,
         dominance: &dominance(survey, &scores),

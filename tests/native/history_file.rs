@@ -7,7 +7,7 @@ use super::trees::{told, tree, with, without};
 use maturity_radar::document::files::{File, read_all, write_list};
 use maturity_radar::document::{Tree, history};
 use maturity_radar::history::{Wave, WaveKind};
-use maturity_radar::session::{Action, Session};
+use maturity_radar::session::{Action, LensAction, Session};
 use std::rc::Rc;
 
 /// A session that has taken in files; they must be without a problem.
@@ -15,6 +15,7 @@ fn taken(session: &Rc<Session>, text: &str) -> Rc<Session> {
     let (files, problems) = read_all(text, &survey());
     assert_eq!(problems, []);
     let (mut waves, mut drafts, mut addenda) = (Vec::new(), Vec::new(), Vec::new());
+    let mut lenses = Vec::new();
     for file in files {
         match file {
             File::Wave(wave, own) => {
@@ -23,11 +24,13 @@ fn taken(session: &Rc<Session>, text: &str) -> Rc<Session> {
             }
             File::Draft(draft) => drafts.push(draft),
             File::Addendum(wave, own) => addenda.push((wave, own)),
+            File::Lens(own) => lenses.push(own),
         }
     }
     let session = after(session, Action::WavesTaken(waves));
     let session = if addenda.is_empty() { session } else { after(&session, Action::AddendaTaken(addenda)) };
-    if drafts.is_empty() { session } else { after(&session, Action::DraftsTaken(drafts)) }
+    let session = if drafts.is_empty() { session } else { after(&session, Action::DraftsTaken(drafts)) };
+    if lenses.is_empty() { session } else { after(&session, Action::Lens(LensAction::Taken(lenses))) }
 }
 
 fn waves(session: &Session) -> impl Iterator<Item = &Rc<Wave>> {
@@ -35,7 +38,8 @@ fn waves(session: &Session) -> impl Iterator<Item = &Rc<Wave>> {
 }
 
 fn written(session: &Session) -> String {
-    history::write(SURVEY, waves(session), &session.addenda, &session.drafts, &session.survey)
+    let (addenda, lenses) = (&session.addenda, &session.lenses.records);
+    history::write(SURVEY, waves(session), addenda, &session.drafts, lenses, &session.survey)
 }
 
 #[test]
@@ -45,6 +49,15 @@ fn taken_in_and_written_again_it_is_the_same_to_the_letter() {
     assert_eq!(written(&taken(&fresh(), &text)), text);
     // All but the definition, which is that of the survey at hand.
     let expected = with(&tree(released("history-1.0")), "/definition", tree(SURVEY));
+    assert_eq!(text, expected.write());
+}
+
+#[test]
+fn answers_to_lenses_are_in_it_to_the_letter() {
+    let first = taken(&fresh(), released("history-1.0-with-lenses"));
+    let text = written(&first);
+    assert_eq!(written(&taken(&fresh(), &text)), text);
+    let expected = with(&tree(released("history-1.0-with-lenses")), "/definition", tree(SURVEY));
     assert_eq!(text, expected.write());
 }
 
@@ -67,7 +80,7 @@ fn what_was_released_before_becomes_a_history() {
 fn the_whole_survey_travels_with_it() {
     let own = tree(&written(&fresh()));
     assert_eq!(own.get("definition"), Some(&tree(SURVEY)));
-    let text = history::write("{", [].iter(), &fresh().addenda, &[], &survey());
+    let text = history::write("{", [].iter(), &fresh().addenda, &[], &[], &survey());
     assert_eq!(tree(&text).get("definition"), Some(&Tree::Null), "a survey that cannot be had");
     assert_eq!(read_all(&text, &survey()), (Vec::new(), Vec::new()));
 }
@@ -85,7 +98,8 @@ fn order_does_not_depend_on_how_waves_came_in() {
         named("z", "2024-01-01", "a-2"),
         named("y", "2025-01-01", "a-1"),
     ];
-    let write = |waves: &[Rc<Wave>]| history::write("{}", waves.iter(), &fresh().addenda, &[], &survey());
+    let write =
+        |waves: &[Rc<Wave>]| history::write("{}", waves.iter(), &fresh().addenda, &[], &[], &survey());
     let text = write(&all);
     let Some(Tree::List(list)) = tree(&text).get("waves").cloned() else { panic!("a list") };
     let ids: Vec<_> = list.iter().map(|own| own.get("wave").unwrap().get("id").unwrap().clone()).collect();
@@ -99,16 +113,16 @@ fn order_does_not_depend_on_how_waves_came_in() {
 #[test]
 fn scripts_get_a_plain_list_with_all_that_was_added() {
     let session = taken(&fresh(), released("history-1.0"));
-    let list = write_list(waves(&session), &session.addenda, &survey());
+    let list = write_list(waves(&session), &session.addenda, &[], &survey());
     assert_eq!(tree(&list), tree(released("history-1.0")).get("waves").unwrap().clone());
     let again = taken(&fresh(), &list);
-    assert_eq!(write_list(waves(&again), &again.addenda, &survey()), list);
+    assert_eq!(write_list(waves(&again), &again.addenda, &[], &survey()), list);
 }
 
 #[test]
 fn what_is_wrong_is_named_with_its_place() {
     let survey = survey();
-    let own = tree(released("history-1.0"));
+    let own = tree(released("history-1.0-with-lenses"));
     let problems = |file: &Tree| {
         let (files, problems) = read_all(&file.write(), &survey);
         (files.len(), told(&problems))
@@ -125,11 +139,13 @@ fn what_is_wrong_is_named_with_its_place() {
         (
             "/waves/1/answers/sbd.insight.dir/value",
             "9",
-            2,
+            3,
             "out_of_range /waves/1/answers/sbd.insight.dir/value",
         ),
-        ("/waves/0/format_version", "\"2.1\"", 2, "newer_version /waves/0/format_version"),
-        ("/drafts/0/at", "7", 2, "wrong_type /drafts/0/at"),
+        ("/waves/0/format_version", "\"2.1\"", 3, "newer_version /waves/0/format_version"),
+        ("/drafts/0/at", "7", 3, "wrong_type /drafts/0/at"),
+        ("/lenses", "7", 0, "wrong_type /lenses"),
+        ("/lenses/0/date", "7", 3, "wrong_type /lenses/0/date"),
         ("/format", "\"x\"", 0, "other_format /format"),
     ] {
         let (files, found) = problems(&with(&own, pointer, tree(value)));
@@ -137,8 +153,9 @@ fn what_is_wrong_is_named_with_its_place() {
         assert_eq!(files, left, "{pointer} {value}");
     }
     assert_eq!(problems(&without(&own, "/waves")), (0, vec!["missing /waves".to_owned()]));
-    assert_eq!(problems(&without(&own, "/drafts")), (2, Vec::new()), "a history may have no drafts");
-    assert_eq!(problems(&with(&own, "/format_version", Tree::text("1.7"))), (3, Vec::new()));
+    assert_eq!(problems(&without(&own, "/drafts")), (3, Vec::new()), "a history may have no drafts");
+    assert_eq!(problems(&without(&own, "/lenses")), (3, Vec::new()), "nor answers to lenses");
+    assert_eq!(problems(&with(&own, "/format_version", Tree::text("1.7"))), (4, Vec::new()));
     let newer = read_all(&with(&own, "/format_version", Tree::text("2.0")).write(), &survey).1;
     assert!(newer[0].message.contains("newer version of the program"), "{}", newer[0].message);
 }

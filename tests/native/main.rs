@@ -42,6 +42,7 @@ mod screens;
 mod series;
 mod session;
 mod session_elsewhere;
+mod session_lenses;
 mod session_records;
 mod survey_check;
 mod survey_document;

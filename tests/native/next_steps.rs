@@ -101,7 +101,7 @@ fn every_field_is_needed_and_of_its_kind() {
             with(&document, &pointer, other_kind(super::trees::at(&mut document.clone(), &pointer)));
         let unread = pointer == "/model/version";
         assert_eq!(problems(&changed).is_empty(), unread, "{pointer} of another kind");
-        let optional = unread || pointer == "/calendar";
+        let optional = unread || ["/calendar", "/lenses"].contains(&&*pointer);
         let told = problems(&without(&document, &pointer));
         assert_eq!(told.is_empty(), optional, "{pointer} left out: {told:?}");
         assert!(optional || told.iter().any(|told| told.contains(&pointer)), "{pointer}: {told:?}");
@@ -215,5 +215,19 @@ proptest! {
     #[test]
     fn no_text_panics(text in "[\\[\\]{}\":,0-9a-z \\\\]{0,60}") {
         prop_assert!(read(&text, &survey()).is_err());
+    }
+}
+
+#[test]
+fn lenses_are_called_here_as_in_their_own_documents() {
+    let survey = survey();
+    let read = maturity_radar::document::next_steps::read(STEPS, &survey).unwrap();
+    let own: Vec<_> = read.lenses.iter().map(|own| own.id.clone()).collect();
+    let linked: Vec<_> = survey.lenses.iter().map(|own| own.id.clone()).collect();
+    assert_eq!(own, linked, "one for each, in the same order");
+    for (card, kind) in read.lenses.iter().zip(super::lenses::Kind::ALL) {
+        let lens = super::lenses::lens(kind);
+        assert_eq!((&card.id, &card.name, card.minutes), (&lens.id, &lens.name, lens.minutes));
+        assert_eq!(card.gist, lens.text("gist"));
     }
 }

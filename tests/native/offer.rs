@@ -140,18 +140,18 @@ fn a_history_brings_drafts_and_what_was_added() {
     let draft = Draft { id: "2026-03-01-x".to_owned(), writer: "w9".to_owned(), ..answering_draft() };
     let drafts = [(draft.key(), draft.clone())];
     let waves = [Rc::new(mine())];
-    let file = history::write(SURVEY, waves.iter(), &addenda, &drafts, &survey());
+    let file = history::write(SURVEY, waves.iter(), &addenda, &drafts, &[], &survey());
     let session = offered(&fresh(), &[("all.json", &file)]);
     let offer = session.offer.clone().unwrap();
     assert_eq!((offer.files[0].drafts.len(), offer.files[0].addenda.len()), (1, 1));
     assert!(!session.has_offered_draft(&offer.files[0].drafts[0]));
     assert!(session.drafts.is_empty() && session.addenda.is_empty());
     let added = add(&session, false);
-    assert_eq!(added.taken, Some(Taken { waves: 1, drafts: 1, addenda: 1, colleagues: 0 }));
+    assert_eq!(added.taken, Some(Taken { waves: 1, drafts: 1, addenda: 1, ..Taken::default() }));
     assert_eq!(added.scope(), "Renamed");
     assert!(added.has_offered_draft(&draft));
     let again =
-        history::write(SURVEY, added.history.waves().iter(), &added.addenda, &added.drafts, &survey());
+        history::write(SURVEY, added.history.waves().iter(), &added.addenda, &added.drafts, &[], &survey());
     assert_eq!(again, file, "what was taken in is written to the letter the same");
 }
 

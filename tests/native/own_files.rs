@@ -20,7 +20,7 @@ fn a_download_reads_as_it_was_written() {
     let (survey, draft) = (survey(), a_draft());
     let wave = Rc::new(wave("w", "2026-01-05", WaveKind::Baseline));
     let drafts = [(draft.key(), draft.clone())];
-    let text = history::write(SURVEY, [&wave].into_iter(), &Addenda::new(), &drafts, &survey);
+    let text = history::write(SURVEY, [&wave].into_iter(), &Addenda::new(), &drafts, &[], &survey);
     let (files, problems) = read_all(&text, &survey);
     assert_eq!(problems, []);
     let [File::Wave(own, None), File::Draft(open)] = &files[..] else {
@@ -34,7 +34,7 @@ fn a_download_reads_as_it_was_written() {
 #[test]
 fn a_damaged_draft_in_a_list_is_named_by_its_place() {
     let (survey, draft) = (survey(), a_draft());
-    let text = history::write(SURVEY, [].iter(), &Addenda::new(), &[(draft.key(), draft)], &survey)
+    let text = history::write(SURVEY, [].iter(), &Addenda::new(), &[(draft.key(), draft)], &[], &survey)
         .replace("\"touched_ms\":", "\"touched\":");
     let (files, problems) = read_all(&text, &survey);
     assert_eq!(files, []);

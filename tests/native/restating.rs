@@ -79,7 +79,7 @@ fn an_item_nobody_answered_changes_no_reading() {
 #[test]
 fn a_download_brings_it_along() {
     let own = explains(&sees(&year(), "S1a", Some(1)), "S1a", "We had no reviews then.");
-    let text = write_list(own.history.waves().iter(), &own.addenda, &own.survey);
+    let text = write_list(own.history.waves().iter(), &own.addenda, &[], &own.survey);
     let (files, problems) = read_all(&text, &own.survey);
     assert_eq!(problems, []);
     let (mut waves, mut addenda) = (Vec::new(), Vec::new());

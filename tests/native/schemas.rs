@@ -163,10 +163,13 @@ fn what_is_exported_fits() {
                 waves.push(Rc::new(wave));
             }
             files::File::Draft(own) => drafts.push((own.key(), own)),
-            files::File::Addendum(..) => panic!("no addendum in a history"),
+            files::File::Addendum(..) | files::File::Lens(_) => panic!("no such file in this history"),
         }
     }
-    let text = history::write(SURVEY, waves.iter(), &addenda, &drafts, &survey);
+    let files::File::Lens(lens) = files::read_all(released("lens-1.0"), &survey).0.remove(0) else {
+        panic!("a lens")
+    };
+    let text = history::write(SURVEY, waves.iter(), &addenda, &drafts, &[Rc::new(lens)], &survey);
     assert_eq!(fault(&schema(HISTORY), &text), None);
 }
 

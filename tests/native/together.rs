@@ -41,7 +41,7 @@ fn results(session: &Session) -> Tree {
     let (survey, history) = (&*session.survey, &*session.history);
     let is_withheld = !session.may_show_all(&panel);
     let (addenda, sides) = (&*session.addenda, sides.as_ref());
-    let given = Given { survey, history, addenda, panel: &panel, is_withheld, sides };
+    let given = Given { survey, history, addenda, panel: &panel, is_withheld, sides, lenses: &[] };
     Tree::parse(&write(given)).unwrap()
 }
 

@@ -51,6 +51,7 @@ pub(in crate::document) const ANSWER_FILE: Known = Fields(&[
     ("restated", Whole),
     ("targets", Whole),
     ("focus", Whole),
+    ("support", Whole),
     ("plans", Whole),
     ("touched_ms", Whole),
 ]);
@@ -59,12 +60,17 @@ const RESTATED: Known = Each(&Fields(&[("value", Whole), ("reason", Whole)]));
 const TARGETS: Known = Each(&Fields(&[("score", Whole), ("by", Whole)]));
 const FOCUS: Known = Fields(&[("role", Whole), ("reason", Whole)]);
 const CHECK: Known = Fields(&[("outcome", Whole), ("evidence", Whole), ("decision", Whole)]);
+const SUPPORT: Known = Fields(&[("lens", Whole), ("name", Whole), ("finding", Whole), ("do", Whole)]);
 const MOVE: Known = Fields(&[
     ("kind", Whole),
     ("capability", Whole),
     ("level", Whole),
     ("lower_side", Whole),
     ("supports", Whole),
+    ("lens", Whole),
+    ("name", Whole),
+    ("finding", Whole),
+    ("do", Whole),
     ("why", Whole),
     ("owner", Whole),
     ("start", Whole),
@@ -81,6 +87,7 @@ pub(in crate::document) const ADDED: &[(&str, Known)] = &[
     ("restated", RESTATED),
     ("targets", TARGETS),
     ("focus", FOCUS),
+    ("support", SUPPORT),
     ("plans", PLANS),
     ("touched_ms", Whole),
 ];

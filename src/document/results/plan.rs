@@ -113,6 +113,11 @@ fn move_fields(json: &mut Writer, own: &Move, survey: &Survey) {
         MoveKind::Enabler { capability, level, .. } => step(json, "enabler", capability, *level),
         MoveKind::MakeRoom => json.text("kind", "make_room"),
         MoveKind::Evidence => json.text("kind", "evidence"),
+        MoveKind::Finding(own) => {
+            json.text("kind", "finding");
+            json.text("lens", &own.lens);
+            json.text("finding", &own.finding);
+        }
     }
     json.text("reason", own.reason.name());
     json.close();

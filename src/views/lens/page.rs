@@ -4,7 +4,8 @@ use super::form::turned;
 use super::shown::{Finding, Shown};
 use super::{changed, missing, operating_model, parts, sources};
 use crate::lens::{LensRecord, LensResults, gaps, read};
-use crate::session::{Action, LensPage, Service, Session};
+use crate::plan;
+use crate::session::{Action, Addition, LensPage, Screen, Service, Session};
 use crate::views::frame::section;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::Day;
@@ -50,5 +51,44 @@ fn drawn(pen: &mut Pen, shown: &Shown, results: &LensResults) -> Vec<Finding> {
     }
 }
 
-/// What can take the place of the plan's supporting move.
-fn into_plan(_pen: &mut Pen, _session: &Session, _shown: &Shown, _found: &[Finding]) {}
+/// What can take the place of the plan's supporting move; where there is a plan.
+fn into_plan(pen: &mut Pen, session: &Session, shown: &Shown, found: &[Finding]) {
+    let words = shown.words();
+    let Some(wave) = session.history.latest() else { return };
+    if !found.iter().any(|own| !own.act.is_empty()) {
+        return;
+    }
+    let support = session.addenda.get(&wave.id).and_then(|own| own.support.as_ref());
+    let chosen = support.filter(|own| own.lens == shown.lens.id);
+    section(pen, words.plan, words.plan_note, |pen| {
+        pen.el("ul.mr-others", |pen| {
+            for own in found.iter().filter(|own| !own.act.is_empty()) {
+                let is_chosen = chosen.is_some_and(|chosen| chosen.finding == own.id);
+                pen.el("li", |pen| {
+                    pen.key(&own.id);
+                    pen.el("p", |pen| {
+                        pen.text(&own.act);
+                        pen.when(is_chosen, |pen| {
+                            pen.text(" ");
+                            pen.put("span.mr-tag", words.in_plan);
+                        });
+                    });
+                    let finding = (!is_chosen).then(|| plan::Finding {
+                        lens: shown.lens.id.clone(),
+                        name: shown.lens.name.clone(),
+                        finding: own.id.clone(),
+                        action: own.act.clone(),
+                    });
+                    let action = Action::Added(Addition::SupportChosen { finding });
+                    pen.action("mr-textlink mr-noprint", action, |pen| {
+                        pen.text(if is_chosen { words.out_of_plan } else { words.into_plan });
+                        pen.put("span.mr-hidden", &[": ", &own.act].concat());
+                    });
+                });
+            }
+        });
+        pen.el("p.mr-note mr-section-tight mr-noprint", |pen| {
+            pen.button("mr-textlink", words.to_plan, Action::ScreenPicked(Screen::Plan));
+        });
+    });
+}

@@ -75,7 +75,7 @@ fn missing(pen: &mut Pen, page: &Page) {
             MoveKind::Focus { capability, .. } | MoveKind::Enabler { capability, .. } => {
                 page.capability(capability).is_some()
             }
-            MoveKind::MakeRoom | MoveKind::Evidence => true,
+            _ => true,
         };
         known && page.steps.of_move(&page.session.survey, kind).is_none()
     };
@@ -94,7 +94,12 @@ fn proposal(pen: &mut Pen, page: &Page, own: &[Move]) {
     }
     pen.el("ol.mr-moves", |pen| {
         for (place, own) in own.iter().enumerate() {
-            row(pen, page, place, &own.kind, |_| {});
+            row(pen, page, place, &own.kind, |pen| {
+                if matches!(own.kind, MoveKind::Finding(_)) {
+                    let out = Addition::SupportChosen { finding: None };
+                    pen.button("mr-textlink mr-noprint", words.finding_out, Action::Added(out));
+                }
+            });
         }
     });
     pen.el("div.mr-actions", |pen| begin(pen, page, words.begin));
@@ -199,8 +204,9 @@ pub(super) fn kind_line(page: &Page, kind: &MoveKind) -> String {
             }
             None => words.enabler_alone.to_owned(),
         },
-        MoveKind::MakeRoom => words.make_room.to_owned(),
-        MoveKind::Evidence => words.evidence_kind.to_owned(),
+        MoveKind::MakeRoom => words.make_room.into(),
+        MoveKind::Evidence => words.evidence_kind.into(),
+        MoveKind::Finding(own) => page.fill(words.finding, &[("lens", Text(&own.name))]),
     }
 }
 
@@ -253,14 +259,14 @@ fn why(page: &Page, kind: &MoveKind) -> String {
         }
         MoveKind::Evidence => {
             let role = page.session.survey.roles.first();
-            role.map(|role| page.reason(Reason::Confidence, &role.id, &[])).unwrap_or_default()
+            role.map_or_else(String::new, |role| page.reason(Reason::Confidence, &role.id, &[]))
         }
+        MoveKind::Finding(_) => words.why_finding.to_owned(),
     }
 }
 
 fn why_focus(page: &Page, id: &CapabilityId) -> Option<String> {
-    let words = page.words;
-    let survey = &page.session.survey;
+    let (words, survey) = (page.words, &page.session.survey);
     let (position, own) = page.capability(id)?;
     let now = page.points(id)?;
     let targets = &page.cycle.targets;
@@ -290,7 +296,7 @@ fn sources(pen: &mut Pen, page: &Page, kind: &MoveKind) {
             page.capability(capability).map(|(_, own)| own.sources.as_slice()).unwrap_or_default()
         }
         MoveKind::MakeRoom => &survey.effort.sources,
-        MoveKind::Evidence => &[],
+        MoveKind::Evidence | MoveKind::Finding(_) => &[],
     };
     let mut lines: Vec<String> = Vec::new();
     for reference in references {

@@ -226,6 +226,7 @@ impl<'a> Page<'a> {
             }
             MoveKind::MakeRoom => self.words.make_room.to_owned(),
             MoveKind::Evidence => self.words.evidence_kind.to_owned(),
+            MoveKind::Finding(own) => own.action.clone(),
         }
     }
 }

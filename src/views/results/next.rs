@@ -115,6 +115,7 @@ fn move_text(page: &Page, kind: &MoveKind) -> String {
         }
         MoveKind::MakeRoom => fixed.make_room.as_ref().map(|own| own.action.clone()).unwrap_or_default(),
         MoveKind::Evidence => fixed.evidence.as_ref().map(|own| own.action.clone()).unwrap_or_default(),
+        MoveKind::Finding(own) => own.action.clone(),
     }
 }
 

@@ -187,7 +187,12 @@ fn with_nobody_else_there_is_a_way_on_and_no_empty_chart() {
     assert_eq!(headline(&one), "One person's answers so far");
     assert!(words(&one).contains("Remove Colleague 1") && !one.contains("role=\"img\""));
     let tabs = &one[place(&one, "<nav")..place(&one, "</nav>")];
-    assert_eq!(tabs.matches("<button").count(), 1, "without an own wave only this screen is there");
+    assert_eq!(
+        tabs.matches("<button").count(),
+        2,
+        "without an own wave only this screen and the lenses are there"
+    );
+    assert!(words(tabs).contains("Team Lenses"));
     let none = drawn(None, &[], Vec::new);
     assert!(!none.contains("<nav"));
 }
