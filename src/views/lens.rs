@@ -9,6 +9,7 @@ mod fields;
 mod form;
 pub mod martech;
 mod missing;
+pub mod operating_model;
 mod page;
 mod parts;
 mod rows;

@@ -23,6 +23,7 @@ mod json;
 mod lens_drawn;
 mod lens_views_abm;
 mod lens_views_martech;
+mod lens_views_operating_model;
 mod lenses;
 mod lens_views_decision_speed;
 mod link;
