@@ -444,7 +444,8 @@ class MaturityRadar extends (globalThis.HTMLElement ?? class {}) {
       linked: () => { this.#link = ''; },
       fetchText: (url) => once(url, async () => {
         const response = await fetch(url);
-        return response.ok ? response.text() : null;
+        if (!response.ok) throw response;
+        return response.text();
       }).catch(() => null),
     });
     this.#ready.resolve(this.#running);

@@ -50,7 +50,6 @@ pub(super) fn parts(pen: &mut Pen, session: &Session, lens: &Lens) {
 fn row(pen: &mut Pen, part: &Part, answers: &LensAnswers) {
     let words = &pen.language.words.lens;
     let read = tally(part, answers);
-    let values = [("n", Count(read.complete)), ("all", Count(read.asked))];
     // Rows that are added as needed are never all of them.
     let asked = if part.rows == Rows::ElementsAndOwn { 0 } else { read.asked };
     let state = match (read.begun, asked) {
@@ -59,6 +58,8 @@ fn row(pen: &mut Pen, part: &Part, answers: &LensAnswers) {
         (_, asked) if read.complete == asked => words.answered,
         _ => words.partly,
     };
+    let count = if asked == 0 { read.begun } else { read.complete };
+    let values = [("n", Count(count)), ("all", Count(asked))];
     pen.el("p", |pen| {
         pen.put("b", &part.name);
         pen.text(" ");

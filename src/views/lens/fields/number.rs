@@ -61,6 +61,11 @@ pub fn written(value: f64) -> String {
 
 /// A field to type a number into.
 pub(super) fn number(pen: &mut Pen, at: &At, id: &str) {
+    typing(pen, at, id, id);
+}
+
+/// The same beside another control, whose question and mistakes are those of `about`.
+fn typing(pen: &mut Pen, at: &At, id: &str, about: &str) {
     let make = owned(*at);
     let unit = match at.field.unit {
         Unit::Percent => at.form.words.form.percent,
@@ -71,7 +76,7 @@ pub(super) fn number(pen: &mut Pen, at: &At, id: &str) {
     pen.el("div.mr-measure", |pen| {
         pen.open("input.mr-input mr-num[type=text][inputmode=decimal][autocomplete=off][maxlength=20]");
         pen.set("id", id);
-        described(pen, at, id);
+        described(pen, at, about);
         pen.value(&match (at.typed(), at.value()) {
             (Some(typed), _) => typed.to_owned(),
             (None, Some(Value::Number(value))) => written(*value),
@@ -125,7 +130,7 @@ pub(super) fn in_hours(pen: &mut Pen, at: &At, id: &str, offers: &[Choice]) {
             pen.set("for", &other);
             pen.text(&[&*at.field.label, ", ", words.hours].concat());
         });
-        number(pen, at, &other);
+        typing(pen, at, &other, id);
     });
 }
 
