@@ -99,7 +99,7 @@ fn mark(pen: &mut Pen, position: usize, at: Point, size: f64, open: bool) {
     pen.close();
 }
 
-fn circle(pen: &mut Pen, start: &'static str, x: &str, y: &str, radius: f64) {
+pub(super) fn circle(pen: &mut Pen, start: &'static str, x: &str, y: &str, radius: f64) {
     pen.open(start);
     pen.set("cx", x);
     pen.set("cy", y);
@@ -107,7 +107,7 @@ fn circle(pen: &mut Pen, start: &'static str, x: &str, y: &str, radius: f64) {
     pen.close();
 }
 
-fn path(pen: &mut Pen, start: &'static str, shape: &str) {
+pub(super) fn path(pen: &mut Pen, start: &'static str, shape: &str) {
     pen.open(start);
     pen.set("d", shape);
     pen.close();
@@ -121,7 +121,7 @@ fn hued_path(pen: &mut Pen, class: &str, position: usize, shape: &str) {
     pen.close();
 }
 
-fn line(pen: &mut Pen, start: &'static str, from: [&str; 2], to: [&str; 2]) {
+pub(super) fn line(pen: &mut Pen, start: &'static str, from: [&str; 2], to: [&str; 2]) {
     open_line(pen, start, from, to);
     pen.close();
 }
@@ -136,7 +136,7 @@ fn open_line(pen: &mut Pen, start: &'static str, from: [&str; 2], to: [&str; 2])
 
 /// Begins a nested drawing whose origin lies at these percentages, so that what is in it is placed by a
 /// share of the width and drawn in fixed sizes.
-fn open_placed(pen: &mut Pen, x: &str, y: &str) {
+pub(super) fn open_placed(pen: &mut Pen, x: &str, y: &str) {
     pen.open("svg[overflow=visible]");
     pen.set("x", x);
     pen.set("y", y);

@@ -2,7 +2,7 @@
 
 use super::form::turned;
 use super::shown::{Finding, Shown};
-use super::{changed, decision_speed, missing, parts, sources};
+use super::{abm, changed, decision_speed, martech, missing, operating_model, parts, sources};
 use crate::lens::{LensRecord, LensResults, gaps, read};
 use crate::plan;
 use crate::session::{Action, Addition, LensPage, Screen, Service, Session};
@@ -45,9 +45,18 @@ fn drawn(pen: &mut Pen, shown: &Shown, results: &LensResults) -> Vec<Finding> {
             decision_speed::results(pen, shown, own);
             decision_speed::findings(shown, own)
         }
-        LensResults::Martech(_) => Vec::new(),
-        LensResults::OperatingModel(_) => Vec::new(),
-        LensResults::Abm(_) => Vec::new(),
+        LensResults::Martech(own) => {
+            martech::results(pen, shown, own);
+            martech::findings(shown, own)
+        }
+        LensResults::OperatingModel(own) => {
+            operating_model::results(pen, shown, own);
+            operating_model::findings(shown, own)
+        }
+        LensResults::Abm(own) => {
+            abm::results(pen, shown, own);
+            abm::findings(shown, own)
+        }
     }
 }
 

@@ -1,0 +1,51 @@
+//! Five shifts in practice as bars, with the model's score as a tick.
+
+use super::super::bars::Bar;
+use super::page::{Page, Section};
+use crate::views::markup::Pen;
+use crate::views::markup::Value::Short;
+
+const PART: &str = "shifts";
+
+pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
+    let (words, lag) = (page.words, &page.own.shift_lag);
+    let shift = ("shift", Short(lag.shift?));
+    let mut note = match page.own.grid.overall {
+        Some(grid) => page.fill(words.practice_and_model, &[shift, ("grid", Short(grid))]),
+        None => page.fill(words.practice, &[shift]),
+    };
+    let left_out = page.rows(PART).iter().filter(|entry| entry.text("value") == Some("NA")).count();
+    if left_out > 0 {
+        note = [&note, " ", &page.counted(words.not_apply, left_out, &[])].concat();
+    }
+    let title = lag.reading.map_or(page.name(PART), |reading| page.text("lag", reading.name()));
+    Some(Section::new(PART, title, note, draw).charted("lens-model-shifts", None))
+}
+
+fn draw(pen: &mut Pen, page: &Page, _: &str) {
+    let tick = page.own.grid.overall;
+    pen.el("ul.mr-rowlist", |pen| {
+        for entry in page.rows(PART) {
+            let Some(element) = entry.element else { continue };
+            let points = page.own.shifts.iter().find(|(id, _)| id == entry.key).map(|(_, points)| *points);
+            let figure = match (points, entry.text("value")) {
+                (Some(points), _) => page.shown.language.short(points),
+                (None, Some("NA")) => page.words.does_not_apply.to_owned(),
+                (None, Some(_)) => page.words.not_known.to_owned(),
+                (None, None) => continue,
+            };
+            pen.el("li", |pen| {
+                pen.put("span", &element.name);
+                pen.put("span.mr-num mr-quiet", &figure);
+                Bar { share: points, quiet: false, tick }.draw(pen);
+            });
+        }
+    });
+    pen.when(tick.is_some(), |pen| {
+        pen.el("p.mr-note mr-section-tight", |pen| {
+            for text in [page.words.tick, " ", page.text("lag", "caution")] {
+                pen.text(text);
+            }
+        });
+    });
+}
