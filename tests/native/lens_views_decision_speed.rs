@@ -4,7 +4,7 @@ mod entered;
 
 use crate::lenses::{Kind, lens};
 use crate::screens::{drawn_html, english, text_of};
-use entered::{ALL, conditions, decisions, desk, given, layers, many, metrics};
+use entered::{ALL, Fill, conditions, decisions, desk, given, layers, many, metrics};
 use maturity_radar::history::Date;
 use maturity_radar::lens::decision_speed::Results;
 use maturity_radar::lens::{LensAnswers, LensRecord, LensResults, Rules, Value, read};
@@ -150,7 +150,7 @@ fn without_answers_there_is_a_sentence_and_no_chart() {
 /// Each part stands alone, and only what it says is on the page.
 #[test]
 fn each_part_alone_gives_its_own_section() {
-    let parts: [(fn(&mut LensAnswers), &str, &str); 5] = [
+    let parts: [(Fill, &str, &str); 5] = [
         (
             layers,
             "The deepest team has 3 layers between the head of marketing and the work; at a span of 8, 1 layer would do.",
@@ -226,7 +226,7 @@ fn the_headline_fits_what_is_known() {
         &[],
         "One decision adds up to 12 hours of delay a month. What to do depends on whether",
     );
-    says(&text, &["Say whether it can be undone", "Of 1 case a month, 0% are decided"]);
+    says(&text, &["Who could decide is said here once", "Of 1 case a month, 0% are decided"]);
     // Who knows enough sits where the decision is taken, and there is no meeting: nowhere else is faster.
     let stuck = [&slow[..], &[("per_month", 1.0), ("height", 2.0), ("knowledge", 2.0)]].concat();
     begins(

@@ -160,7 +160,7 @@ pub(super) const EN: DecisionSpeed = DecisionSpeed {
         "Named people could take both without waiting for a meeting.",
         "Named people could take them without waiting for a meeting.",
     ],
-    undecided: "What to do depends on whether it can be undone and how much harm it could do.",
+    undecided: "What to do depends on whether a wrong decision can be undone and how much harm it could do.",
     shorten: "Taking it elsewhere would not help: the waits themselves have to get shorter.",
     late_count: ["{Number} of {all} decisions comes too late.", "{Number} of {all} decisions come too late."],
     late_only: "The decision you described comes too late.",
@@ -203,7 +203,7 @@ pub(super) const EN: DecisionSpeed = DecisionSpeed {
     avoided: "{n} h avoided",
     from_to: "From {from} to {to}.",
     fact: "{field}: {option}.",
-    moves_unknown: "Say whether it can be undone and how much harm it could do; then this says who could decide.",
+    moves_unknown: "Who could decide is said here once it is known whether it can be undone and how much harm it could do.",
     act: "{decision}: {finding}",
 
     obstacles_title: "What stands in the way",

@@ -65,7 +65,10 @@ pub fn conditions(answers: &mut LensAnswers) {
     }
 }
 
-pub fn given(fill: &[fn(&mut LensAnswers)]) -> LensAnswers {
+/// Enters one part.
+pub type Fill = fn(&mut LensAnswers);
+
+pub fn given(fill: &[Fill]) -> LensAnswers {
     let mut answers = LensAnswers::default();
     for part in fill {
         part(&mut answers);
@@ -74,7 +77,7 @@ pub fn given(fill: &[fn(&mut LensAnswers)]) -> LensAnswers {
 }
 
 /// Every part of the worked examples.
-pub const ALL: [fn(&mut LensAnswers); 5] = [layers, decisions, desk, metrics, conditions];
+pub const ALL: [Fill; 5] = [layers, decisions, desk, metrics, conditions];
 
 /// So many decisions, with times a person would choose.
 pub fn many(count: usize) -> LensAnswers {

@@ -5,7 +5,7 @@ use super::{Dot, LATE_NAME, LINE, late_name};
 use crate::radar::Point;
 
 /// The least side of a narrow and of a wide map, in pixels.
-const SIDES: [f64; 2] = [200.0, 420.0];
+const SIDES: [f64; 2] = [200.0, 396.0];
 /// A letter of a label at its widest, and the height of a line.
 const LETTER: f64 = 7.6;
 const HEIGHT: f64 = 14.0;
