@@ -73,6 +73,7 @@ bench: dist
 	@$(SHOW) 'bench: start' node bench/start.mjs
 	@$(SHOW) 'bench: a long history' node bench/history.mjs
 	@$(SHOW) 'bench: a large team' node bench/team.mjs
+	@$(SHOW) 'bench: lenses' node bench/lenses.mjs
 
 shots: dist
 	@$(SHOW) 'screenshots' node tests/e2e/shots.mjs

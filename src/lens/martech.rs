@@ -5,7 +5,7 @@ mod finders;
 mod pattern;
 mod placement;
 
-pub use capacity::{Capacity, Demand, Load, capacity};
+pub use capacity::{Capacity, Demand, Initiative, Load, capacity};
 pub use finders::{AnalyticsSeat, ItModel, analytics_seat, it_model};
 pub use pattern::{Pattern, pattern};
 pub use placement::{Fit, Placed, placement};

@@ -8,6 +8,8 @@ mod goal;
 mod map;
 mod mix;
 mod radar;
+#[cfg(feature = "results")]
+mod speed;
 mod strip;
 #[cfg(feature = "results")]
 mod timeline;
@@ -19,6 +21,8 @@ use goal::Taken;
 pub use map::{Map, Spot as MapSpot};
 pub use mix::{mix_bar, swatch};
 pub use radar::{RadarChart, describe, hero_radar};
+#[cfg(feature = "results")]
+pub use speed::{SpeedMap, SpeedSpot};
 pub use strip::{Strip, strip};
 #[cfg(feature = "results")]
 pub use timeline::timeline;
@@ -95,7 +99,7 @@ fn mark(pen: &mut Pen, position: usize, at: Point, size: f64, open: bool) {
     pen.close();
 }
 
-fn circle(pen: &mut Pen, start: &'static str, x: &str, y: &str, radius: f64) {
+pub(super) fn circle(pen: &mut Pen, start: &'static str, x: &str, y: &str, radius: f64) {
     pen.open(start);
     pen.set("cx", x);
     pen.set("cy", y);
@@ -103,7 +107,7 @@ fn circle(pen: &mut Pen, start: &'static str, x: &str, y: &str, radius: f64) {
     pen.close();
 }
 
-fn path(pen: &mut Pen, start: &'static str, shape: &str) {
+pub(super) fn path(pen: &mut Pen, start: &'static str, shape: &str) {
     pen.open(start);
     pen.set("d", shape);
     pen.close();
@@ -117,7 +121,7 @@ fn hued_path(pen: &mut Pen, class: &str, position: usize, shape: &str) {
     pen.close();
 }
 
-fn line(pen: &mut Pen, start: &'static str, from: [&str; 2], to: [&str; 2]) {
+pub(super) fn line(pen: &mut Pen, start: &'static str, from: [&str; 2], to: [&str; 2]) {
     open_line(pen, start, from, to);
     pen.close();
 }
@@ -132,7 +136,7 @@ fn open_line(pen: &mut Pen, start: &'static str, from: [&str; 2], to: [&str; 2])
 
 /// Begins a nested drawing whose origin lies at these percentages, so that what is in it is placed by a
 /// share of the width and drawn in fixed sizes.
-fn open_placed(pen: &mut Pen, x: &str, y: &str) {
+pub(super) fn open_placed(pen: &mut Pen, x: &str, y: &str) {
     pen.open("svg[overflow=visible]");
     pen.set("x", x);
     pen.set("y", y);
@@ -164,6 +168,21 @@ fn named(pen: &mut Pen, id: &str, title: &str, description: &str) {
             pen.text(text);
         });
     }
+}
+
+/// Breaks a name into lines of so many letters, longer words aside.
+fn lines_of(name: &str, fits: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in name.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= fits => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// Sets an attribute to a coordinate.

@@ -1,9 +1,13 @@
 //! The lenses: which there are, how one is answered, and what it says as a picture and a short list of findings.
 
+pub mod abm;
 mod bars;
 mod changed;
+mod counted;
+pub mod decision_speed;
 mod fields;
 mod form;
+pub mod martech;
 mod missing;
 pub mod operating_model;
 mod page;
@@ -11,6 +15,7 @@ mod parts;
 mod rows;
 mod shown;
 mod sources;
+mod track;
 
 pub use fields::{number_of, written};
 pub use shown::{Finding, Shown};

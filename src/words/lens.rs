@@ -41,6 +41,8 @@ pub struct Form {
     pub not_a_day: &'static str,
     pub not_an_option: &'static str,
     pub not_a_number: &'static str,
+    pub ends_before: &'static str,
+    pub more_than_whole: &'static str,
     // Rows
     pub row: &'static str,
     pub own: &'static str,
@@ -233,6 +235,8 @@ pub(super) const EN: Lens = Lens {
         not_a_day: "This is no day of the calendar. It is left out until then.",
         not_an_option: "This answer is not offered here. It is left out until another is chosen.",
         not_a_number: "This has to be a number, such as 8 or 0.5. It is left out until then.",
+        ends_before: "This is not after the start, so these hours are left out.",
+        more_than_whole: "The shares add up to {sum}%. Together they can be 100% at most.",
         row: "{part} {n}",
         own: "Your own",
         none_yet: "Nothing to choose from yet: describe some under ‘{part}’ first.",

@@ -25,7 +25,11 @@ export const examples = {
     decisions: { rows: Object.fromEntries(inputOf('D02').decisions.map(({ id, ...own }) => [id, own])) },
     // Monday to Friday, nine to five.
     unseen: rows([0, 1, 2, 3, 4], (day) => ({ from: day * 24 + 9, to: day * 24 + 17 })),
-    metrics: rows(inputOf('D06').metrics, ({ name, owner, owner_height, levers }) => ({ metric_name: name, metric_owner: owner, owner_height, levers })),
+    // A lever is one of the decisions that were described; the example names one that was not, and so is not judged.
+    metrics: rows(inputOf('D06').metrics, ({ name, owner, owner_height, levers }) => {
+      const described = levers.filter((lever) => inputOf('D02').decisions.some(({ id }) => id === lever));
+      return { metric_name: name, metric_owner: owner, owner_height, ...(described.length > 0 && { levers: described }) };
+    }),
     conditions: each(inputOf('D07').ratings, rating),
   },
   mt: {

@@ -97,6 +97,15 @@ const FIGURES = {
     'team-roles': ['You', 'A colleague', 'Relationship builder'],
     'team-gap': ['You', 'Effective executor'],
   }],
+  'lens-martech': ['2026-11-20', {
+    'lens-martech-ladder': ['Today', 'Suggested for medium local difference', 'Website content management', 'more local', 'as suggested'],
+    'lens-martech-governance': ['Steering', '83'],
+    'lens-martech-capacity': ['Launch squad', '0.9 full-time, has to wait'],
+  }],
+  'lens-abm': ['2026-11-20', {
+    'lens-abm-readiness': ['From leads to accounts', 'needs 50', '66.7'],
+    'lens-abm-structures': ['Fits best', 'Full-time cross-functional', '94', 'Size of change', 'very large'],
+  }],
   'plan-begun': ['2026-05-04', { gaps: ['Insight', 'Offering', '−87.5'], calendar: ['Days 1–10', 'Do the work.', 'Afterwards'] }],
 };
 

@@ -48,14 +48,14 @@ fn drawn(facts: impl FnOnce(&mut Visit) + Send + 'static) -> String {
     })
 }
 
-fn drawn_html(body: impl FnOnce() -> Html + Send + 'static) -> String {
+pub fn drawn_html(body: impl FnOnce() -> Html + Send + 'static) -> String {
     let renderer = ServerRenderer::<Page>::with_props(move || PageProps { body: body() });
     let html = futures::executor::block_on(renderer.hydratable(false).render());
     check_page(&html);
     html
 }
 
-fn english() -> Language {
+pub fn english() -> Language {
     Language::of("en", PLAIN)
 }
 
@@ -162,7 +162,7 @@ fn check_page(html: &str) {
     assert!(!text_of(html).contains(['{', '}', '!']), "placeholders are filled, nothing shouts");
 }
 
-fn text_of(html: &str) -> String {
+pub fn text_of(html: &str) -> String {
     let (mut text, mut inside) = (String::new(), false);
     for letter in html.chars() {
         match letter {

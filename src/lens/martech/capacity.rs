@@ -16,6 +16,17 @@ pub struct Demand {
     pub priority: Option<f64>,
 }
 
+/// An initiative that says how much it needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Initiative {
+    /// What it is called.
+    pub name: String,
+    /// Full-time people it needs.
+    pub fte: f64,
+    /// Whether it can be served now; never where the time set aside is not known.
+    pub fits_now: bool,
+}
+
 /// How demand lies to capacity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Load {
@@ -56,6 +67,8 @@ pub struct Capacity {
     pub fits_now: Vec<String>,
     /// Initiatives that have to wait, by priority.
     pub deferred: Vec<String>,
+    /// All of them, by priority.
+    pub initiatives: Vec<Initiative>,
 }
 
 /// Reads the time for local initiatives. Those that do not say how much they need are left out.
@@ -83,15 +96,18 @@ pub fn capacity(
         _ => None,
     };
     let mut read = Capacity { capacity, demand, ratio, load, ..Capacity::default() };
-    if let Some(mut left) = capacity {
-        for (own, fte) in asked {
-            if fte <= left + ROUNDING {
-                left -= fte;
-                read.fits_now.push(own.name.clone());
-            } else {
-                read.deferred.push(own.name.clone());
+    let mut left = capacity;
+    for (own, fte) in asked {
+        let mut fits_now = false;
+        if let Some(left) = &mut left {
+            fits_now = fte <= *left + ROUNDING;
+            if fits_now {
+                *left -= fte;
             }
+            let group = if fits_now { &mut read.fits_now } else { &mut read.deferred };
+            group.push(own.name.clone());
         }
+        read.initiatives.push(Initiative { name: own.name.clone(), fte, fits_now });
     }
     read
 }

@@ -1,11 +1,13 @@
 //! The direction-delivery map: delivery across, direction up, split where both reach the middle.
 
-use super::{circle, line, named, open_line, open_placed, path, percent, words};
+use super::{circle, line, lines_of, named, open_line, open_placed, path, percent, words};
 use crate::radar::Point;
 use crate::views::markup::Pen;
 
 /// Distance of two lines of a name.
 const LINE: f64 = 16.0;
+/// Letters that fit a field of a small map.
+const FITS: usize = 16;
 
 /// A place on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -96,7 +98,7 @@ impl Map<'_> {
         for (name, (is_right, is_top)) in self.fields.iter().zip(places) {
             let on = (is_right, is_top) == (right, top);
             let class = if on { "mr-quadname mr-on" } else { "mr-quadname" };
-            let lines = lines_of(name);
+            let lines = lines_of(name, FITS);
             let mut y = if is_top { 22.0 } else { -12.0 - LINE * (lines.len() as f64 - 1.0) };
             open_placed(pen, if is_right { split_x } else { "0%" }, if is_top { "0%" } else { "100%" });
             for line in lines {
@@ -149,20 +151,4 @@ fn arrow_head(pen: &mut Pen) {
             |pen| path(pen, "path.mr-arrowhead", "M0 1 9 5 0 9Z"),
         );
     });
-}
-
-/// Breaks a name into lines that fit a field of a small map.
-fn lines_of(name: &str) -> Vec<String> {
-    const FITS: usize = 16;
-    let mut lines: Vec<String> = Vec::new();
-    for word in name.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= FITS => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }

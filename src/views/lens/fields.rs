@@ -18,6 +18,9 @@ use yew::{InputEvent, TargetCast};
 /// The field that holds words to an answer.
 pub(super) const NOTE: &str = "note";
 
+/// Shares of one whole add up to so much at most.
+const WHOLE: f64 = 100.0;
+
 /// Where a field stands.
 #[derive(Clone, Copy)]
 pub(super) struct At<'a> {
@@ -149,7 +152,9 @@ fn mistake(pen: &mut Pen, at: &At, id: &str) {
     let fault = at.fault().filter(|_| !on_its_way);
     pen.el("p.mr-errortext[role=status]", |pen| {
         pen.set("id", &[id, "-mistake"].concat());
-        let Some(fault) = fault else { return };
+        let Some(fault) = fault else {
+            return pen.text(&beside_others(at));
+        };
         let (least, most) = match at.field.kind {
             Kind::Number { min, max, .. } => (written(min), written(max)),
             _ => (String::new(), String::new()),
@@ -164,6 +169,31 @@ fn mistake(pen: &mut Pen, at: &At, id: &str) {
         };
         pen.text(&at.form.fill(message, &[("min", Text(&least)), ("max", Text(&most))]));
     });
+}
+
+/// What does not fit what stands in other fields; both are kept, and computed with as far as that goes.
+fn beside_others(at: &At) -> String {
+    let words = &at.form.words.form;
+    let Some(Value::Number(value)) = at.value() else {
+        return String::new();
+    };
+    match at.field.unit {
+        Unit::WeekEnd => {
+            let start = at.form.part.fields.iter().find(|own| own.unit == Unit::WeekStart);
+            let start = start.and_then(|own| at.values?.get(&own.id));
+            let is_before = matches!(start, Some(Value::Number(start)) if start >= value);
+            if is_before { words.ends_before.to_owned() } else { String::new() }
+        }
+        Unit::Percent if at.row.is_some() && !at.field.optional => {
+            let sum = at.form.sum(at.name);
+            if sum <= WHOLE {
+                return String::new();
+            }
+            let sum = written((sum * 10.0).round() / 10.0);
+            at.form.fill(words.more_than_whole, &[("sum", Text(&sum))])
+        }
+        _ => String::new(),
+    }
 }
 
 /// What a control says of itself to those who cannot see around it.

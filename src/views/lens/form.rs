@@ -70,6 +70,16 @@ impl<'a> Form<'a> {
         }
     }
 
+    /// What a field of all rows adds up to.
+    pub fn sum(&self, field: &str) -> f64 {
+        let rows = self.answers.part(&self.part.id).map(|own| own.rows.as_slice()).unwrap_or_default();
+        let number = |(_, values): &(String, Values)| match values.get(field) {
+            Some(crate::lens::Value::Number(value)) if *value > 0.0 => *value,
+            _ => 0.0,
+        };
+        rows.iter().map(number).sum()
+    }
+
     fn values(&self, row: Option<&str>) -> Option<&'a Values> {
         let own = self.answers.part(&self.part.id)?;
         row.map_or(Some(&own.once), |row| own.row(row))

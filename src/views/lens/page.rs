@@ -2,7 +2,7 @@
 
 use super::form::turned;
 use super::shown::{Finding, Shown};
-use super::{changed, missing, operating_model, parts, sources};
+use super::{abm, changed, decision_speed, martech, missing, operating_model, parts, sources};
 use crate::lens::{LensRecord, LensResults, gaps, read};
 use crate::plan;
 use crate::session::{Action, Addition, LensPage, Screen, Service, Session};
@@ -41,13 +41,22 @@ pub(super) fn page(pen: &mut Pen, session: &Session, shown: &Shown, before: Opti
 /// Draws the results of their kind and gives what was found.
 fn drawn(pen: &mut Pen, shown: &Shown, results: &LensResults) -> Vec<Finding> {
     match results {
-        LensResults::DecisionSpeed(_) => Vec::new(),
-        LensResults::Martech(_) => Vec::new(),
+        LensResults::DecisionSpeed(own) => {
+            decision_speed::results(pen, shown, own);
+            decision_speed::findings(shown, own)
+        }
+        LensResults::Martech(own) => {
+            martech::results(pen, shown, own);
+            martech::findings(shown, own)
+        }
         LensResults::OperatingModel(own) => {
             operating_model::results(pen, shown, own);
             operating_model::findings(shown, own)
         }
-        LensResults::Abm(_) => Vec::new(),
+        LensResults::Abm(own) => {
+            abm::results(pen, shown, own);
+            abm::findings(shown, own)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::form::turned;
 use super::shown::Shown;
-use crate::lens::{Lens, LensAnswers, LensRecord, Part, tally};
+use crate::lens::{Lens, LensAnswers, LensRecord, Part, Rows, tally};
 use crate::session::{Action, LensAction, LensPage, Session};
 use crate::views::frame::section;
 use crate::views::icon::{Icon, icon};
@@ -51,7 +51,9 @@ fn row(pen: &mut Pen, part: &Part, answers: &LensAnswers) {
     let words = &pen.language.words.lens;
     let read = tally(part, answers);
     let values = [("n", Count(read.complete)), ("all", Count(read.asked))];
-    let state = match (read.begun, read.asked) {
+    // Rows that are added as needed are never all of them.
+    let asked = if part.rows == Rows::ElementsAndOwn { 0 } else { read.asked };
+    let state = match (read.begun, asked) {
         (0, _) => words.not_begun,
         (_, 0) => words.rows_begun,
         (_, asked) if read.complete == asked => words.answered,
