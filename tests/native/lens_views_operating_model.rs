@@ -196,6 +196,7 @@ pub fn everything() -> LensAnswers {
     own.set("symptoms", Some("om.y.shadow"), "value", Some(Value::Number(1.0)));
     own.set("symptoms", Some("om.y.loops"), "value", Some(Value::Number(2.0)));
     own.set("symptoms", Some("om.y.tools"), "value", Some(Value::Number(0.0)));
+    own.set("symptoms", Some("om.y.knowledge"), "value", Some(Value::Number(1.0)));
     enter_planning(&mut own);
     enter(&mut own, "M12", "holder", "helix", "holder");
     enter_tools(&mut own);

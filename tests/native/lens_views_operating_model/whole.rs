@@ -107,7 +107,7 @@ fn all_parts_stand_in_their_order() {
         "Three capabilities are not sourced as suggested",
         "Of 30 days, 6 are work",
         "None of 2 markets are as in the blueprint",
-        "Two signs of friction are seen",
+        "Three signs of friction are seen",
         "Five of 9 rights are as in the split",
         "Six tools need a decision",
         "Bring in the people who do the work first",
@@ -119,6 +119,7 @@ fn all_parts_stand_in_their_order() {
     says(&html, &["Answer the grid", "4 of 8 points.", "Regions 2 to 4"]);
     says(&html, &["Decisions that need both global and local views stall. often Look at planning"]);
     let ids: Vec<&str> = found.iter().map(|own| own.id.as_str()).collect();
+    assert_eq!(ids.iter().filter(|id| id.starts_with("symptoms/")).count(), 2, "one for each lever");
     let mut unique = ids.clone();
     unique.sort_unstable();
     unique.dedup();

@@ -24,9 +24,15 @@ pub fn findings(shown: &Shown, own: &Results) -> Vec<Finding> {
     who_decides(page, &mut found);
     who_does(page, &mut found);
     for (entry, _) in lists::seen(page) {
-        if let Some(element) = entry.element {
-            let lever = page.text("levers", &element.group).to_owned();
-            found.push(finding("symptoms/", entry.key, "", &element.text, lever));
+        let Some(element) = entry.element else { continue };
+        let id = ["symptoms/", &element.group].concat();
+        // Signs that point to the same lever are one finding.
+        match found.iter_mut().find(|own| own.id == id) {
+            Some(own) => own.text = [&own.text, " ", &element.text].concat(),
+            None => {
+                let lever = page.text("levers", &element.group).to_owned();
+                found.push(finding(&id, "", "", &element.text, lever));
+            }
         }
     }
     for ((name, step, _), entry) in lists::tool_steps(page).iter().zip(page.rows("rightsizing")) {
