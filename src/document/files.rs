@@ -18,6 +18,7 @@ use std::rc::Rc;
 
 /// What one file holds.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant)] // Few are held at a time, and waves are most of them.
 pub enum File {
     /// A completed wave, with what its file adds to the answers.
     Wave(Wave, Option<Addendum>),

@@ -70,7 +70,10 @@ fn said(shown: &Shown, own: &Changed, value: &Value) -> String {
     }
     match value {
         Value::Number(value) => shown.language.short(*value),
-        Value::Flag(value) => words.form.yes_no[usize::from(!*value)].to_owned(),
+        Value::Flag(value) => {
+            let [yes, no] = words.form.yes_no;
+            if *value { yes.to_owned() } else { no.to_owned() }
+        }
         Value::Text(text) if text == "NA" => shown.language.words.answering.not_applicable.to_owned(),
         Value::Text(text) if text == "DK" => shown.language.words.answering.unknown.to_owned(),
         Value::Text(text) => text.clone(),
