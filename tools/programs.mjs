@@ -42,6 +42,11 @@ export function factoryOf(glue, names, hash) {
   let inner = replaced(glue, /^async function __wbg_load[^]*$/m, '');
   inner = replaced(inner, /^let wasmModule, wasmInstance, wasm;\nfunction __wbg_finalize_init[^]*$/m, '');
   inner = inner.replace(/^export (class|function)/gm, '$1');
+  // Texts come into the program letter by letter, as is best for words; a file of 4 MB takes five times as long so as
+  // by the browser's own encoder, whose way stands there for programs without `realloc`.
+  inner = replaced(inner, /(function passStringToWasm0\(arg, malloc), realloc\) \{\n {4}if \(realloc === undefined\) \{\n([^]*?return ptr;\n) {4}\}\n[^]*?\n\}\n/, '$1) {\n$2}\n');
+  inner = replaced(inner, /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}\n/m, '');
+  inner = replaced(inner, /, wasm\.__wbindgen_malloc, wasm\.__wbindgen_realloc\)/g, ', wasm.__wbindgen_malloc)');
   // Yew finds its own elements by numbers, and another Yew program on the page counts from the same one.
   inner = replaced(inner, /\.__yew_(\w+)/g, '[$1_of_this]');
   const marks = ['subtree_id', 'listener_id', 'subtree_cache_key'].map((name) => `const ${name}_of_this = Symbol();`).join('\n');
