@@ -18,9 +18,9 @@ const DEEPEST: u8 = 128;
 /// Up to this number of fields each name is held against all before it, and beyond it in another way.
 const FEW: usize = 32;
 /// Most values in a text that somebody brings. A wave has 150 where every answer has evidence and a note, and about
-/// twice as many with all that can be added later: at least six hundred fit in.
+/// twice as many with all that can be added later: the answers of a thousand people fit in.
 #[cfg(feature = "results")]
-const MOST_VALUES: usize = 200_000;
+const MOST_VALUES: usize = 150_000;
 /// Most entries of a list or an object in such a text; 5 MB have room for fewer answer files.
 #[cfg(feature = "results")]
 const MOST_ENTRIES: usize = 10_000;

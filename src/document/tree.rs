@@ -29,7 +29,7 @@ impl Tree {
         parser::parse(text.strip_prefix('\u{feff}').unwrap_or(text))
     }
 
-    /// Reads JSON text that somebody brings: one that holds more than 200,000 values, or more than 10,000 in one list
+    /// Reads JSON text that somebody brings: one that holds more than 150,000 values, or more than 10,000 in one list
     /// or object, is refused as well.
     ///
     /// # Errors
