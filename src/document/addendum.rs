@@ -39,7 +39,7 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<(String, Addendum), Vec<Prob
     check_survey(root, survey);
     let wave = root.text("wave");
     let mut read = fields(root, survey);
-    read.beyond = beyond(tree, &ADDENDUM, survey);
+    read.beyond = root.if_sound(|| beyond(tree, &ADDENDUM, survey));
     log.close((wave, read))
 }
 
@@ -185,8 +185,9 @@ fn kind(entry: Reader) -> MoveKind {
 /// Every problem found.
 pub(super) fn beside(tree: &Tree, survey: &Survey) -> Result<Option<Addendum>, Vec<Problem>> {
     let log = Log::of(tree);
-    let mut read = fields(log.root(), survey);
-    read.beyond = beyond_within(tree, ADDED, survey);
+    let root = log.root();
+    let mut read = fields(root, survey);
+    read.beyond = root.if_sound(|| beyond_within(tree, ADDED, survey));
     log.close((read != Addendum::default()).then_some(read))
 }
 

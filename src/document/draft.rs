@@ -48,7 +48,7 @@ pub fn read(tree: &Tree, survey: &Survey) -> Result<Draft, Vec<Problem>> {
             touched_ms: entry.number("touched_ms", 0, NEVER),
         }),
         #[cfg(feature = "results")]
-        beyond: beyond(tree, &DRAFT, survey),
+        beyond: root.if_sound(|| beyond(tree, &DRAFT, survey)),
     };
     log.close(draft)
 }

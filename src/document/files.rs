@@ -81,7 +81,11 @@ pub fn read_all(text: &str, survey: &Survey) -> (Vec<File>, Vec<Problem>) {
         sorted.problems.push(Problem::new(Code::TooLarge, "", "needs a file of 5 MB at most"));
         return (sorted.files, sorted.problems);
     }
-    match Tree::parse(text) {
+    #[cfg(feature = "results")]
+    let tree = Tree::parse_brought(text);
+    #[cfg(not(feature = "results"))]
+    let tree = Tree::parse(text);
+    match tree {
         Ok(Tree::List(trees)) => sorted.take_all(&trees, "", survey),
         #[cfg(feature = "results")]
         Ok(tree) if history::is_one(&tree) => match history::parts(&tree, survey) {
@@ -143,7 +147,6 @@ impl Sorted {
 
     fn take_all(&mut self, trees: &[Tree], place: &str, survey: &Survey) {
         for (index, tree) in trees.iter().enumerate() {
-            let place = [place, "/", &index.to_string()].concat();
             #[cfg(feature = "results")]
             if self.refused >= REFUSALS {
                 return;
@@ -152,6 +155,7 @@ impl Sorted {
             if self.problems.len() > MOST && !matches!(tree.get("format"), Some(Tree::Text(_))) {
                 continue;
             }
+            let place = [place, "/", &index.to_string()].concat();
             self.take(tree, &place, survey);
         }
     }

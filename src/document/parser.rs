@@ -16,23 +16,32 @@ use names::names_repeat;
 const DEEPEST: u8 = 128;
 
 /// Up to this number of fields each name is held against all before it, and beyond it in another way.
-const FEW: usize = 64;
+const FEW: usize = 32;
+/// Most values in a text that somebody brings. A wave has 150 where every answer has evidence and a note, and about
+/// twice as many with all that can be added later: the answers of a thousand people fit in.
+#[cfg(feature = "results")]
+const MOST_VALUES: usize = 150_000;
+/// Most entries of a list or an object in such a text; 5 MB have room for fewer answer files.
+#[cfg(feature = "results")]
+const MOST_ENTRIES: usize = 10_000;
 /// The small program reads nothing that people bring, so no record is so long.
 const MANY: bool = cfg!(feature = "results");
 
 /// Reads one JSON value that takes up the whole text.
 pub(super) fn parse(text: &str) -> Result<Tree, Problem> {
-    let mut parser = Parser { text, at: 0, fault: (Code::JsonSyntax, String::new()) };
-    match parser.document() {
-        Some(tree) => Ok(tree),
-        None => Err(parser.problem()),
-    }
+    Parser::at_the_start_of(text).read()
+}
+
+/// The same, with limits to how much it holds, so that no text takes long to refuse.
+#[cfg(feature = "results")]
+pub(super) fn parse_brought(text: &str) -> Result<Tree, Problem> {
+    Parser { left: MOST_VALUES, most: MOST_ENTRIES, ..Parser::at_the_start_of(text) }.read()
 }
 
 /// Where a text stops to be JSON, in bytes from its start; nothing where it is JSON.
 #[cfg(feature = "results")]
 pub(super) fn fault(text: &str) -> Option<usize> {
-    let mut parser = Parser { text, at: 0, fault: (Code::JsonSyntax, String::new()) };
+    let mut parser = Parser::at_the_start_of(text);
     parser.document().is_none().then(|| parser.at.min(text.len()))
 }
 
@@ -41,9 +50,34 @@ struct Parser<'a> {
     text: &'a str,
     at: usize,
     fault: (Code, String),
+    /// Values that may still come.
+    #[cfg(feature = "results")]
+    left: usize,
+    /// Most entries of a list or an object.
+    #[cfg(feature = "results")]
+    most: usize,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    fn at_the_start_of(text: &'a str) -> Self {
+        Parser {
+            text,
+            at: 0,
+            fault: (Code::JsonSyntax, String::new()),
+            #[cfg(feature = "results")]
+            left: usize::MAX,
+            #[cfg(feature = "results")]
+            most: usize::MAX,
+        }
+    }
+
+    fn read(mut self) -> Result<Tree, Problem> {
+        match self.document() {
+            Some(tree) => Ok(tree),
+            None => Err(self.problem()),
+        }
+    }
+
     fn document(&mut self) -> Option<Tree> {
         let tree = self.value(DEEPEST)?;
         self.skip_blanks();
@@ -96,6 +130,13 @@ impl Parser<'_> {
     }
 
     fn value(&mut self, levels: u8) -> Option<Tree> {
+        #[cfg(feature = "results")]
+        {
+            if self.left == 0 {
+                return self.too_much();
+            }
+            self.left -= 1;
+        }
         self.skip_blanks();
         let opening = self.byte();
         match opening {
@@ -123,6 +164,10 @@ impl Parser<'_> {
         let mut items = Vec::new();
         let mut more = !self.eats(b']');
         while more {
+            #[cfg(feature = "results")]
+            if items.len() >= self.most {
+                return self.too_much();
+            }
             items.push(self.value(levels)?);
             more = self.goes_on(b']')?;
         }
@@ -134,6 +179,10 @@ impl Parser<'_> {
         let mut fields: Vec<(String, Tree)> = Vec::new();
         let mut more = !self.eats(b'}');
         while more {
+            #[cfg(feature = "results")]
+            if fields.len() >= self.most {
+                return self.too_much();
+            }
             self.skip_blanks();
             let name = self.string()?;
             // The name itself is not told: it may be anybody's.
@@ -157,6 +206,12 @@ impl Parser<'_> {
         None
     }
 
+    #[cfg(feature = "results")]
+    fn too_much<T>(&mut self) -> Option<T> {
+        self.note(Code::TooLarge, "holds more than any file of answers, from here on");
+        None
+    }
+
     /// Whether another entry follows, or the end.
     fn goes_on(&mut self, end: u8) -> Option<bool> {
         if self.eats(b',') {
@@ -175,13 +230,17 @@ impl Parser<'_> {
         self.at += 1;
         let mut text = String::new();
         loop {
-            let start = self.at;
-            while !matches!(self.byte(), b'"' | b'\\' | 0..0x20) {
-                self.at += 1;
-            }
-            text.push_str(self.text.get(start..self.at).unwrap_or_default());
+            let rest = self.text.get(self.at..).unwrap_or_default();
+            let ends = |byte| matches!(byte, b'"' | b'\\' | 0..0x20);
+            let plain = rest.get(..rest.bytes().position(ends).unwrap_or(rest.len())).unwrap_or_default();
+            self.at += plain.len();
             let mark = self.byte();
             self.at += 1;
+            // Hardly any text has an escape: it is taken as it stands, in one piece.
+            if mark == b'"' && text.is_empty() {
+                return Some(plain.to_owned());
+            }
+            text.push_str(plain);
             match mark {
                 b'"' => return Some(text),
                 b'\\' => text.push(self.escaped()?),

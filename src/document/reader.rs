@@ -3,13 +3,19 @@
 //! The stand-ins never leave this module's callers: a document with a problem is refused as a whole.
 
 mod entries;
+mod pointer;
 
 use super::{Code, Problem, Tree};
 pub(super) use entries::{Entries, List};
-use std::cell::RefCell;
+use pointer::{find, step};
+use std::cell::{Cell, RefCell};
 
 /// Problems of one document that are told; nobody mends more at a time.
 pub(super) const MOST: usize = 100;
+
+/// Values that are passed on the way to the places of problems, before no more problems are told: in a document that
+/// is so large the way is long.
+const WALK: usize = 1_000_000;
 
 /// Most entries of an object that are read by name: no survey asks as much.
 #[cfg(feature = "results")]
@@ -19,11 +25,12 @@ const MANY: usize = 2000;
 pub(super) struct Log<'a> {
     document: &'a Tree,
     problems: RefCell<Vec<Problem>>,
+    walk: Cell<usize>,
 }
 
 impl<'a> Log<'a> {
     pub(super) fn of(document: &'a Tree) -> Self {
-        Self { document, problems: RefCell::default() }
+        Self { document, problems: RefCell::default(), walk: Cell::new(WALK) }
     }
 
     /// The whole document.
@@ -37,14 +44,19 @@ impl<'a> Log<'a> {
         if problems.is_empty() { Ok(read) } else { Err(problems) }
     }
 
+    /// Whether as many problems are noted as are told: nothing that is read from here on says any more.
+    fn is_full(&self) -> bool {
+        self.walk.get() == 0 || self.problems.borrow().len() >= MOST
+    }
+
     /// Notes a problem at a part of the document, or at its field of this name, once however often it is met.
     #[inline(never)]
     fn note(&self, part: &Tree, field: &str, code: Code, message: &str) {
-        if self.problems.borrow().len() >= MOST {
+        if self.is_full() {
             return;
         }
         let mut pointer = String::new();
-        find(self.document, part, &mut pointer);
+        find(self.document, part, &mut pointer, &self.walk);
         if !field.is_empty() {
             step(&mut pointer, field);
         }
@@ -52,53 +64,6 @@ impl<'a> Log<'a> {
         let mut problems = self.problems.borrow_mut();
         if !problems.contains(&problem) {
             problems.push(problem);
-        }
-    }
-}
-
-/// Finds a part of a document by its address, so that readers need not carry their place along.
-fn find(document: &Tree, part: &Tree, pointer: &mut String) -> bool {
-    if std::ptr::eq(document, part) {
-        return true;
-    }
-    // Only on the way back from it is there anything to write.
-    match document {
-        Tree::Record(fields) => {
-            for (name, tree) in fields {
-                if find(tree, part, pointer) {
-                    step_before(pointer, name);
-                    return true;
-                }
-            }
-        }
-        Tree::List(items) => {
-            for (index, tree) in items.iter().enumerate() {
-                if find(tree, part, pointer) {
-                    step_before(pointer, &index.to_string());
-                    return true;
-                }
-            }
-        }
-        _ => {}
-    }
-    false
-}
-
-/// Puts a step before a pointer.
-fn step_before(pointer: &mut String, name: &str) {
-    let below = std::mem::take(pointer);
-    step(pointer, name);
-    pointer.push_str(&below);
-}
-
-/// One step of an RFC 6901 pointer.
-fn step(pointer: &mut String, name: &str) {
-    pointer.push('/');
-    for letter in name.chars() {
-        match letter {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            _ => pointer.push(letter),
         }
     }
 }
@@ -119,6 +84,12 @@ impl<'a> Reader<'a> {
         if let Some(tree) = self.tree {
             self.log.note(tree, "", code, message);
         }
+    }
+
+    /// What takes its time and is not needed of a document that is refused.
+    #[cfg(feature = "results")]
+    pub(super) fn if_sound<T>(self, found: impl FnOnce() -> Option<T>) -> Option<T> {
+        if self.log.problems.borrow().is_empty() { found() } else { None }
     }
 
     fn wrong_type(self, wanted: &str) {

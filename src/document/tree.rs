@@ -29,6 +29,16 @@ impl Tree {
         parser::parse(text.strip_prefix('\u{feff}').unwrap_or(text))
     }
 
+    /// Reads JSON text that somebody brings: one that holds more than 150,000 values, or more than 10,000 in one list
+    /// or object, is refused as well.
+    ///
+    /// # Errors
+    /// The first problem, as with [`Tree::parse`].
+    #[cfg(feature = "results")]
+    pub fn parse_brought(text: &str) -> Result<Self, Problem> {
+        parser::parse_brought(text.strip_prefix('\u{feff}').unwrap_or(text))
+    }
+
     /// The tree as JSON text.
     pub fn write(&self) -> String {
         let mut writer = Writer::default();

@@ -9,8 +9,10 @@ import { press } from './widget.mjs';
 const PLANTED = 'zebra|stripes|EMEA|Papers|Minutes|k3x|Ada|steering';
 // Milliseconds from handing a text over to the answer.
 const AT_ONCE = 50;
-// What may be read is up to 5 MB long and has to be read to be refused: that takes the time of reading.
-const SHORT = 100_000;
+// Other programs of the machine take the processor away now and then, sometimes for longer than a text takes: one that
+// was not answered at once is tried again, and what it takes is the least of so many times. A program that is too slow
+// is too slow each time.
+const ROUNDS = 3;
 
 /** Prepares the page: `__stored()` gives every record of every store, `__tried(text)` what became of a text. */
 const prepare = (page, planted) => page.eval(async (planted) => {
@@ -56,20 +58,27 @@ eachEngine('every refused text is refused at once, tells nothing of itself and c
     const spelledOut = ${spelledOut};
     const before = await globalThis.__stored();
     const tried = [];
-    for (const own of cases) tried.push({ name: own.name, ...await globalThis.__tried(spelledOut(own, bases), before) });
+    const tell = async (name, text) => {
+      // A text is put together anew each time, so that no round profits from the one before.
+      const own = await globalThis.__tried(text(), before);
+      for (let round = 1; round < ${ROUNDS} && own.ms > ${AT_ONCE}; round += 1) {
+        const again = await globalThis.__tried(text(), before);
+        own.ms = Math.min(own.ms, again.ms);
+        own.faults.push(...again.faults);
+      }
+      tried.push({ name, ...own });
+    };
+    for (const own of cases) await tell(own.name, () => spelledOut(own, bases));
     // One file cut at every byte.
-    for (let at = 0; at < bases.answer.trimEnd().length; at += 1) {
-      tried.push({ name: 'cut at ' + at, ...await globalThis.__tried(bases.answer.slice(0, at), before) });
-    }
+    for (let at = 0; at < bases.answer.trimEnd().length; at += 1) await tell('cut at ' + at, () => bases.answer.slice(0, at));
     return { before, tried };
   }`, refused, bases);
   assert.ok(JSON.parse(tried.before)[0].length >= 4, 'waves, what was added to one and a draft are stored');
   assert.deepEqual(tried.tried.filter((own) => own.faults.length > 0).slice(0, 20), []);
-  const sorted = (all) => all.map(({ ms }) => ms).sort((one, other) => one - other);
-  const short = sorted(tried.tried.filter((own) => own.length <= SHORT));
-  const slowest = tried.tried.reduce((one, other) => (other.ms > one.ms ? other : one));
-  console.log(`bad input: ${tried.tried.length} texts, median ${short[short.length >> 1].toFixed(1)} ms, 99 of 100 below ${short[Math.floor(short.length * 0.99)].toFixed(1)} ms; slowest ${slowest.ms.toFixed(1)} ms (${slowest.name}, ${slowest.length} letters)`);
-  assert.ok(short[Math.floor(short.length * 0.99)] <= AT_ONCE, 'what a file usually holds is refused at once');
+  const sorted = tried.tried.sort((one, other) => one.ms - other.ms);
+  const [median, most, slowest] = [0.5, 0.99, 1].map((part) => sorted[Math.ceil(sorted.length * part) - 1]);
+  console.log(`bad input: ${sorted.length} texts, median ${median.ms.toFixed(1)} ms, 99 of 100 below ${most.ms.toFixed(1)} ms; slowest ${slowest.ms.toFixed(1)} ms (${slowest.name}, ${slowest.length} letters)`);
+  assert.deepEqual(sorted.filter(({ ms }) => ms > AT_ONCE).map(({ name, ms, length }) => [name, ms, length]), [], 'refused at once');
   assert.equal(await page.eval(() => ({}).polluted ?? Object.prototype['7'] ?? null), null);
   assert.deepEqual(await page.errors(), []);
 });

@@ -218,3 +218,60 @@ fn what_is_sound_is_taken_however_many_problems_stand_before_it() {
     let (files, problems) = read_all(&["[", &"null,".repeat(50), base("answer"), "]"].concat(), &survey());
     assert_eq!((files.len(), problems.len()), (1, 50));
 }
+
+/// The code, pointer and number of the problems of a text.
+fn refused(text: &str) -> (Code, String, usize) {
+    let (files, problems) = read_all(text, &survey());
+    assert!(files.is_empty());
+    are_well_told(&text[..40], &problems);
+    (problems[0].code, problems[0].pointer.clone(), problems.len())
+}
+
+#[test]
+fn a_text_that_holds_more_than_any_file_is_refused_before_it_is_read_to_its_end() {
+    let list = |entries: usize| ["[", &"7,".repeat(entries - 1), "7]"].concat();
+    let object = |entries: usize| {
+        ["{", &(1..entries).map(|at| format!("\"k{at}\":7,")).collect::<String>(), "\"k\":7}"].concat()
+    };
+    // A list of numbers is no list of files: each of them is a problem, up to the last one told.
+    assert_eq!(refused(&list(10_000)), (Code::WrongType, "/0".to_owned(), 101));
+    for text in [list(10_001), object(10_001), ["[", &list(10_001), "]"].concat()] {
+        assert_eq!(refused(&text), (Code::TooLarge, String::new(), 1));
+        // What is stored, and a survey, are read whatever they hold.
+        assert!(maturity_radar::document::Tree::parse(&text).is_ok());
+    }
+    assert_eq!(refused(&object(10_000)).0, Code::Missing);
+    // 14 lists of 9,999 numbers are 140,001 values with the list around them.
+    let lists =
+        |last: usize| ["[", &[list(9_999), ",".to_owned()].concat().repeat(14), &list(last), "]"].concat();
+    assert_eq!(refused(&lists(9_998)), (Code::WrongType, "/0".to_owned(), 15));
+    assert_eq!(refused(&lists(9_999)), (Code::TooLarge, String::new(), 1));
+    // Nothing behind it is looked at, not even whether it is JSON.
+    assert_eq!(refused(&["[", &"7,".repeat(20_000), "no JSON"].concat()).0, Code::TooLarge);
+}
+
+#[test]
+fn in_a_large_document_fewer_problems_are_told_as_the_way_to_them_is_long() {
+    let large = ["[", &["[", &"0,".repeat(9_000), "0],"].concat().repeat(16), "0]"].concat();
+    let told = |before: &str| {
+        let wrong = ["\"continues\":[", &"7,".repeat(50)].concat();
+        let own = base("draft").replacen("\"continues\":[", &wrong, 1);
+        read_all(&own.replacen('{', &["{\"x\":", before, ","].concat(), 1), &survey()).1
+    };
+    assert_eq!(told("0").len(), 50);
+    let few = told(&large);
+    assert!((1..10).contains(&few.len()), "{}", few.len());
+    assert_eq!(few[..], told("0")[..few.len()]);
+}
+
+#[test]
+fn a_name_that_stands_twice_among_many_is_found_wherever_it_stands() {
+    let fields = |at: usize, name: &str| {
+        let names = (0..3_000).map(|own| if own == at { name.to_owned() } else { format!("k{own}") });
+        ["{", &names.map(|own| format!("\"{own}\":0")).collect::<Vec<_>>().join(","), "}"].concat()
+    };
+    assert_eq!(refused(&fields(7, "k2999")).0, Code::DuplicateKey);
+    assert_eq!(refused(&fields(2_999, "k2998")).0, Code::DuplicateKey);
+    assert_eq!(refused(&fields(40, "\\u006b20")).0, Code::DuplicateKey);
+    assert_eq!(refused(&fields(40, "K20")).0, Code::Missing);
+}

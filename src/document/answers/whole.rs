@@ -46,7 +46,8 @@ pub(super) fn lost(root: Reader, field: Reader, id: &str, message: &str, survey:
 
 /// What the file says beyond what is known here.
 pub(super) fn beyond(root: Reader, survey: &Survey) -> Option<Rc<str>> {
-    crate::document::beyond::beyond(root.tree()?, &ANSWER_FILE, survey)
+    let tree = root.tree()?;
+    root.if_sound(|| crate::document::beyond::beyond(tree, &ANSWER_FILE, survey))
 }
 
 /// A rating, whole or half.

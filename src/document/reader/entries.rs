@@ -57,6 +57,10 @@ impl<'a> Iterator for Items<'a> {
     type Item = Reader<'a>;
 
     fn next(&mut self) -> Option<Reader<'a>> {
+        #[cfg(feature = "results")]
+        if self.log.is_full() {
+            return None;
+        }
         self.items.next().map(|tree| Reader { tree: Some(tree), log: self.log })
     }
 }
@@ -71,6 +75,10 @@ impl<'a> Iterator for Entries<'a> {
     type Item = (&'a str, Reader<'a>);
 
     fn next(&mut self) -> Option<Self::Item> {
+        #[cfg(feature = "results")]
+        if self.log.is_full() {
+            return None;
+        }
         self.fields.next().map(|(name, tree)| (name.as_str(), Reader { tree: Some(tree), log: self.log }))
     }
 }

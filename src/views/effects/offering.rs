@@ -10,9 +10,10 @@ use std::rc::Rc;
 pub fn offer_of(session: &Session, files: Vec<(String, String)>, refused: Vec<(String, String)>) -> Offer {
     let mut offer = Offer::default();
     for (name, text) in files {
-        // A message may bring several links, between words.
-        let links: Vec<&str> = text.split_whitespace().filter(|word| fragment(word).is_some()).collect();
-        if name.is_empty() && !links.is_empty() {
+        // A message may bring several links, between words; a file is no message, and long.
+        let words = if name.is_empty() { text.split_whitespace() } else { "".split_whitespace() };
+        let links: Vec<&str> = words.filter(|word| fragment(word).is_some()).collect();
+        if !links.is_empty() {
             offer.files.extend(links.into_iter().map(|link| read(session, String::new(), link)));
         } else {
             offer.files.push(read(session, name, &text));
