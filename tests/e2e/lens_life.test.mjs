@@ -49,7 +49,7 @@ eachEngine('partly filled it gives partial results, says what is missing, and is
   await page.seeText('Time window');
   const { ds } = (await results(page)).lenses;
   assert.equal(ds.decisions.decisions['ds.d.reply'].status, null, 'without its window nothing is said of a decision');
-  assert.equal(ds.flatness.total, null);
+  assert.equal(ds.flatness.flatness, null);
   assert.ok(ds.gaps.some(({ field, reason }) => field === 'window' && reason === 'missing'));
   // Straight to the question that is open.
   await press(page, 'Answer: Decisions, Answer a public comment, review or question about us, Time window');

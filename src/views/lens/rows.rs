@@ -70,7 +70,13 @@ fn entry(
     pen.el("div.mr-lensentry", |pen| {
         pen.key(key);
         if is_open {
-            pen.put("h3.mr-h3#mr-complaint[tabindex=-1]", &name);
+            // Under the heading of a group where there are groups.
+            let heading = if form.part.rows == Rows::Own {
+                "h2.mr-h3#mr-complaint[tabindex=-1]"
+            } else {
+                "h3.mr-h3#mr-complaint[tabindex=-1]"
+            };
+            pen.put(heading, &name);
             pen.el("div.mr-fieldgrid", |pen| form.fields(pen, Some(key), element));
             pen.el("div.mr-actions", |pen| {
                 let page = LensPage::Questions { part: form.part.id.clone(), row: None };
