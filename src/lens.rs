@@ -21,7 +21,7 @@ pub use answers::{LensAnswers, LensRecord, PartAnswers, Values};
 pub use compare::{Changed, compare};
 pub use element::{Choice, Element, ElementId, Value};
 pub use gaps::{Fault, Gap, Tally, gaps, tally};
-pub use part::{Field, Kind, Part, Rows, Unit};
+pub use part::{Field, Kind, NOTE, Part, Rows, Unit};
 pub use points::{Checked, Mark, anchored_mean, checklist};
 pub use sheet::{Entry, Sheet};
 

@@ -1,6 +1,7 @@
 //! Holds answers against the own earlier ones, item by item: no significance is claimed, and one changed answer
 //! is shown as one changed answer (model 4).
 
+use super::part::NOTE;
 use super::{LensAnswers, PartAnswers, Value, Values};
 
 /// One answer that is not what it was.
@@ -22,8 +23,6 @@ pub struct Changed {
 
 /// The field that says with which meaning an item was answered.
 const MEANING: &str = "meaning_rev";
-/// Words to an answer, which change nothing.
-const NOTE: &str = "note";
 
 /// Every answer that changed, in the order of the later answers; what is gone from them follows.
 pub fn compare(before: &LensAnswers, now: &LensAnswers) -> Vec<Changed> {

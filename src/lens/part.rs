@@ -4,6 +4,9 @@ use super::{Choice, Element, Fault, Value};
 use crate::history::Date;
 use crate::survey::SourceRef;
 
+/// The field that holds words to an answer, which change nothing.
+pub const NOTE: &str = "note";
+
 /// One part of a lens, which stands alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
@@ -130,6 +133,16 @@ impl Part {
     /// The field of this name that is asked once.
     pub fn once(&self, id: &str) -> Option<&Field> {
         self.once.iter().find(|field| field.id == id)
+    }
+
+    /// The field in which a person names a row.
+    pub fn name_field(&self) -> Option<&Field> {
+        self.fields.iter().find(|own| own.kind == Kind::Text && own.id != NOTE)
+    }
+
+    /// What a row without a name is called before its number.
+    pub fn row_label(&self) -> &str {
+        self.name_field().map(|own| own.label.as_str()).filter(|own| !own.is_empty()).unwrap_or(&self.name)
     }
 
     /// Whether a row of this name belongs here; own ones start with `x-`.

@@ -38,6 +38,8 @@ pub enum LensPage {
     },
     /// What the answers say.
     Results,
+    /// What every element rests on.
+    Sources,
 }
 
 /// A number that is being typed: what stands in the field may not be how the number is written.

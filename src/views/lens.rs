@@ -126,6 +126,7 @@ pub fn lens(
                 form::form(pen, &Form { lens, part, answers, row, typed, language, words });
             }
         }
+        (LensPage::Sources, _) => sources::sources(pen, lens),
         (LensPage::Results, Some(record)) => {
             let scope = if record.scope.is_empty() { session.scope() } else { &record.scope };
             let shown = Shown { lens, record, scope, language, told: session.told.as_ref() };

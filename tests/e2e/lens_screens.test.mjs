@@ -56,6 +56,13 @@ for (const dark of [false, true]) {
       const [charts, without] = await bare(page);
       assert.ok(charts > 0, `${id} has a picture`);
       assert.deepEqual(without, [], `charts of ${id} without words or a table`);
+      await press(page, 'What each element rests on');
+      await page.seeText('Thresholds');
+      await assertAccessible(page, `the sources of ${id}`);
+      await fits(page, `the sources of ${id}`);
+      const bareElements = await page.eval(() => [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('section .mr-reasons li')].map((own) => own.textContent).filter((text) => !/\([^)]+\)|: \S/.test(text)));
+      assert.deepEqual(bareElements, [], 'every element names the idea and the document it comes from');
+      await page.seeText('our judgement');
     }
     assert.deepEqual(await page.errors(), []);
     assert.deepEqual(await page.violations(), []);

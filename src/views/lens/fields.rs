@@ -15,9 +15,6 @@ use pickers::{boxes, list, radios};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{InputEvent, TargetCast};
 
-/// The field that holds words to an answer.
-pub(super) const NOTE: &str = "note";
-
 /// Shares of one whole add up to so much at most.
 const WHOLE: f64 = 100.0;
 

@@ -1,8 +1,9 @@
 //! The questions of one part of a lens: what is asked once, then row by row. Nothing has to be complete to go on.
 
-use super::fields::{At, NOTE, field, note};
+use super::fields::{At, field, note};
 use super::rows;
-use crate::lens::{Element, Field, Kind, Lens, LensAnswers, Part, Rows, Values};
+use super::sources::to_sources;
+use crate::lens::{Element, Field, Kind, Lens, LensAnswers, NOTE, Part, Rows, Values};
 use crate::session::{Action, LensAction, LensPage, Typed};
 use crate::views::markup::Value::{Count, Text};
 use crate::views::markup::{Pen, Value, filled};
@@ -63,10 +64,13 @@ impl<'a> Form<'a> {
         if let Some(element) = part.element(key) {
             return if element.name.is_empty() { element.text.clone() } else { element.name.clone() };
         }
-        let name = part.fields.iter().find(|own| own.kind == Kind::Text && own.id != NOTE);
+        let name = part.name_field();
         match name.and_then(|own| values.get(&own.id)) {
             Some(crate::lens::Value::Text(text)) if !text.trim().is_empty() => text.clone(),
-            _ => self.fill(self.words.form.row, &[("part", Text(&part.name)), ("n", Count(place + 1))]),
+            _ => {
+                let values = [("part", Text(part.row_label())), ("n", Count(place + 1))];
+                self.fill(self.words.form.row, &values)
+            }
         }
     }
 
@@ -184,6 +188,7 @@ fn onward(pen: &mut Pen, form: &Form, place: usize) {
         pen.button("mr-button mr-button-2", words.to_parts, turned(LensPage::Parts));
     });
     pen.put("p.mr-note mr-section-tight", words.kept);
+    to_sources(pen);
 }
 
 pub(super) fn turned(page: LensPage) -> Action {

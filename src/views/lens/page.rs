@@ -8,7 +8,10 @@ use crate::plan;
 use crate::session::{Action, Addition, LensPage, Screen, Service, Session};
 use crate::views::frame::section;
 use crate::views::markup::Pen;
-use crate::views::markup::Value::Day;
+use crate::views::markup::Value::{Count, Day};
+
+/// More findings than this for the plan are unfolded on demand.
+const FIRST: usize = 6;
 
 /// The page.
 pub(super) fn page(pen: &mut Pen, session: &Session, shown: &Shown, before: Option<&LensRecord>) {
@@ -27,7 +30,7 @@ pub(super) fn page(pen: &mut Pen, session: &Session, shown: &Shown, before: Opti
     if let Some(before) = before {
         changed::changed(pen, shown, before);
     }
-    sources::sources(pen, shown);
+    sources::summary(pen, shown);
     section(pen, words.next_title, "", |pen| {
         pen.el("div.mr-actions mr-actions-top mr-noprint", |pen| {
             pen.button("mr-button", words.to_parts, turned(LensPage::Parts));
@@ -64,40 +67,54 @@ fn drawn(pen: &mut Pen, shown: &Shown, results: &LensResults) -> Vec<Finding> {
 fn into_plan(pen: &mut Pen, session: &Session, shown: &Shown, found: &[Finding]) {
     let words = shown.words();
     let Some(wave) = session.history.latest() else { return };
-    if !found.iter().any(|own| !own.act.is_empty()) {
+    let acts: Vec<&Finding> = found.iter().filter(|own| !own.act.is_empty()).collect();
+    if acts.is_empty() {
         return;
     }
     let support = session.addenda.get(&wave.id).and_then(|own| own.support.as_ref());
     let chosen = support.filter(|own| own.lens == shown.lens.id);
     section(pen, words.plan, words.plan_note, |pen| {
-        pen.el("ul.mr-others", |pen| {
-            for own in found.iter().filter(|own| !own.act.is_empty()) {
-                let is_chosen = chosen.is_some_and(|chosen| chosen.finding == own.id);
-                pen.el("li", |pen| {
-                    pen.key(&own.id);
-                    pen.el("p", |pen| {
-                        pen.text(&own.act);
-                        pen.when(is_chosen, |pen| {
-                            pen.text(" ");
-                            pen.put("span.mr-tag", words.in_plan);
-                        });
-                    });
-                    let finding = (!is_chosen).then(|| plan::Finding {
-                        lens: shown.lens.id.clone(),
-                        name: shown.lens.name.clone(),
-                        finding: own.id.clone(),
-                        action: own.act.clone(),
-                    });
-                    let action = Action::Added(Addition::SupportChosen { finding });
-                    pen.action("mr-textlink mr-noprint", action, |pen| {
-                        pen.text(if is_chosen { words.out_of_plan } else { words.into_plan });
-                        pen.put("span.mr-hidden", &[": ", &own.act].concat());
-                    });
-                });
-            }
+        let (first, rest) = acts.split_at(acts.len().min(FIRST));
+        entries(pen, shown, first, chosen);
+        pen.when(!rest.is_empty(), |pen| {
+            pen.el("details.mr-more", |pen| {
+                pen.say("summary", words.more_findings, &[("n", Count(rest.len()))]);
+                entries(pen, shown, rest, chosen);
+            });
         });
         pen.el("p.mr-note mr-section-tight mr-noprint", |pen| {
             pen.button("mr-textlink", words.to_plan, Action::ScreenPicked(Screen::Plan));
         });
+    });
+}
+
+/// Findings with the buttons that put one into the plan or take it out.
+fn entries(pen: &mut Pen, shown: &Shown, acts: &[&Finding], chosen: Option<&plan::Finding>) {
+    let words = shown.words();
+    pen.el("ul.mr-others", |pen| {
+        for own in acts {
+            let is_chosen = chosen.is_some_and(|chosen| chosen.finding == own.id);
+            pen.el("li", |pen| {
+                pen.key(&own.id);
+                pen.el("p", |pen| {
+                    pen.text(&own.act);
+                    pen.when(is_chosen, |pen| {
+                        pen.text(" ");
+                        pen.put("span.mr-tag", words.in_plan);
+                    });
+                });
+                let finding = (!is_chosen).then(|| plan::Finding {
+                    lens: shown.lens.id.clone(),
+                    name: shown.lens.name.clone(),
+                    finding: own.id.clone(),
+                    action: own.act.clone(),
+                });
+                let action = Action::Added(Addition::SupportChosen { finding });
+                pen.action("mr-textlink mr-noprint", action, |pen| {
+                    pen.text(if is_chosen { words.out_of_plan } else { words.into_plan });
+                    pen.put("span.mr-hidden", &[": ", &own.act].concat());
+                });
+            });
+        }
     });
 }

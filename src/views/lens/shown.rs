@@ -1,7 +1,6 @@
 //! What the pages of a lens are made from, and the few forms they share.
 
-use super::fields::NOTE;
-use crate::lens::{ElementId, Kind, Lens, LensRecord, Value};
+use crate::lens::{ElementId, Lens, LensRecord, Part, Value};
 use crate::session::Told;
 use crate::views::markup::Value::{Count, Text};
 use crate::views::markup::{self, Pen, filled};
@@ -66,13 +65,12 @@ impl<'a> Shown<'a> {
         }
         let rows = self.record.answers.part(part).map(|own| own.rows.as_slice()).unwrap_or_default();
         let place = rows.iter().position(|(own, _)| own == key);
-        let name =
-            of_part.and_then(|own| own.fields.iter().find(|own| own.kind == Kind::Text && own.id != NOTE));
+        let name = of_part.and_then(Part::name_field);
         let called = name.and_then(|name| rows.get(place?)?.1.get(&name.id));
         match (called, place, of_part) {
             (Some(Value::Text(text)), ..) if !text.trim().is_empty() => text.clone(),
             (_, Some(place), Some(part)) => {
-                let values = [("part", Text(&part.name)), ("n", Count(place + 1))];
+                let values = [("part", Text(part.row_label())), ("n", Count(place + 1))];
                 self.fill(self.words().form.row, &values)
             }
             _ => key.to_owned(),
