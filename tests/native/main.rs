@@ -21,6 +21,7 @@ mod history_file;
 mod journey;
 mod json;
 mod lens_drawn;
+mod lens_fields;
 mod lens_views_abm;
 mod lens_views_martech;
 mod lens_views_operating_model;
