@@ -40,16 +40,22 @@ function packed(bytes) {
   return stream;
 }
 
-/** 154 letters for 307 bytes, see src/delivery/unpack.js. 63230 ** 154 is just more than 256 ** 307. */
+/** 19 letters for 303 bits, see src/delivery/unpack.js: 63230 ** 19 is just more than 2 ** 303. */
 function written(bytes) {
-  const [letters, block, length] = [63230n, 154, 307];
+  const [letters, block, bits] = [63230n, 19, 303];
   const units = [];
-  for (let at = 0; at < bytes.length; at += length) {
-    let sum = BigInt(`0x${Buffer.from(bytes.subarray(at, at + length)).toString('hex').padEnd(length * 2, '0')}`);
-    for (let place = block - 1; place >= 0; place -= 1) {
-      const value = Number(sum % letters);
-      sum /= letters;
-      units[at / length * block + place] = value + (value < 0xd700 ? 0x100 : 0x900);
+  // Eight blocks are whole bytes, the lowest one first.
+  for (let at = 0; at < bytes.length; at += bits) {
+    const some = BigInt(`0x${Buffer.from(bytes.slice(at, at + bits)).reverse().toString('hex')}`);
+    for (let turn = 0; turn < 8; turn += 1) {
+      let sum = BigInt.asUintN(bits, some >> BigInt(turn * bits));
+      const own = [];
+      for (let place = 0; place < block; place += 1) {
+        const value = Number(sum % letters);
+        own.unshift(value + (value < 0xd700 ? 0x100 : 0x900));
+        sum /= letters;
+      }
+      units.push(...own);
     }
   }
   return units.map((unit) => String.fromCharCode(unit)).join('');

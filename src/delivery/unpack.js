@@ -1,26 +1,40 @@
 /*
 The first script of the single file: unpacks all others. They lie in the page as one text, packed by LZMA and written
-with 63,230 letters of 16 bits, 154 for 307 bytes. The page's policy knows the program by its hash, so nothing but that
+with 63,230 letters of 16 bits, 19 for 303 bits. The page's policy knows the program by its hash, so nothing but that
 runs. It stands before that text, so that it is there to say so when the file was cut or shifted.
 */
 
 import { unpacked } from './lzma.js';
 
-const LETTERS = 63230n;
-const BLOCK = 154;
-const DIGITS = 307 * 2;
+const LETTERS = 63230;
+const BLOCK = 19;
+const BITS = 303;
 
-/** The letters are all code units from 0x100 on, without surrogates and what is no character. */
+/** The letters are all code units from 0x100 on, without surrogates and what is no character. The lowest bit is first. */
 function bytesOf(text) {
-  const bytes = [];
+  const bytes = new Uint8Array(text.length / BLOCK * BITS / 8);
+  const sum = new Uint16Array(BLOCK);
+  let [end, held, bits] = [0, 0, 0];
   for (let at = 0; at < text.length; at += BLOCK) {
-    let sum = 0n;
-    for (let place = at; place < at + BLOCK; place += 1) {
-      const unit = text.charCodeAt(place) | 0;
-      sum = sum * LETTERS + BigInt(unit - (unit < 0xd800 ? 0x100 : 0x900));
+    sum.fill(0);
+    for (let letter = 0; letter < BLOCK; letter += 1) {
+      const unit = text.charCodeAt(at + letter);
+      let carry = unit - (unit < 0xd800 ? 0x100 : 0x900);
+      for (let place = 0; place <= letter; place += 1) {
+        carry += sum[place] * LETTERS;
+        sum[place] = carry;
+        carry >>>= 16;
+      }
     }
-    const digits = sum.toString(16).padStart(DIGITS, '0');
-    for (let place = 0; place < DIGITS; place += 2) bytes.push(parseInt(digits.slice(place, place + 2), 16));
+    for (let place = 0; place < BLOCK; place += 1) {
+      held |= sum[place] << bits;
+      // The last place has a bit less.
+      for (bits += place < BLOCK - 1 ? 16 : 15; bits >= 8; bits -= 8) {
+        bytes[end] = held;
+        end += 1;
+        held >>>= 8;
+      }
+    }
   }
   return bytes;
 }
