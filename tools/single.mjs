@@ -94,7 +94,7 @@ export async function singleFile(dist) {
   // No more lines than that: a line's end is two bytes.
   const text = `<!doctype html><html lang="en" dir="ltr"><head><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-${title}<meta name="color-scheme" content="light dark"><style>${STYLE}</style><script>${unpack}</script></head>
+${title}<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><style>${STYLE}</style><script>${unpack}</script></head>
 <body class="page"><main>${widget}</main><script type="text/plain">${written(packed(all))}</script></body></html>
 `;
   const file = Buffer.from(`\ufeff${text}`, 'utf16le');

@@ -39,7 +39,5 @@ document.adoptedStyleSheets = ['page.css', 'maturity-radar.css'].map((name) => {
   return sheet;
 });
 
-const icon = document.createElement('link');
-icon.rel = 'icon';
-icon.href = `data:image/svg+xml,${encodeURIComponent(textOf('favicon.svg'))}`;
-document.head.append(icon);
+// Until now it was an empty one, which keeps browsers from asking a server for theirs.
+document.querySelector('[rel=icon]').href = `data:image/svg+xml,${encodeURIComponent(textOf('favicon.svg'))}`;

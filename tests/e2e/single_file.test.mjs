@@ -123,7 +123,8 @@ eachEngine('what one widget stores the others hear, in the single file as well',
   await page.waitFor(async () => (await document.querySelector('maturity-radar').exportData()).length === 1);
 });
 
-eachEngine('the single file opens from a server that calls it UTF-8', { faults: { 'radar.html': { body: probed, type: 'text/html; charset=utf-8' } } }, async (page, server) => {
+const served = { faults: { 'radar.html': { body: probed, type: 'text/html; charset=utf-8', headers: { 'x-content-type-options': 'nosniff' } } } };
+eachEngine('the single file opens from a server that calls it UTF-8', served, async (page, server) => {
   await page.open(`${server.url}radar.html`);
   await page.seeText('See an example result');
   assert.equal(await page.eval(() => document.characterSet), 'UTF-16LE');
