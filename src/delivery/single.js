@@ -9,10 +9,13 @@ import { Running } from '../embed/running.js';
 
 // What unpack.js found: bytes by name.
 const { parts } = document.currentScript;
-const HERE = 'inside:///';
+// An address that no server has and the page's policy forbids; documents of the survey are found beside it by every
+// browser, which older ones do only for kinds of addresses that they know.
+const HERE = 'https://inside.invalid/';
 const TYPES = { wasm: 'application/wasm', css: 'text/css', json: 'application/json' };
 
-const nextSteps = new TextDecoder().decode(parts['surveys/three-roles.next-steps.en.json']);
+const textOf = (name) => new TextDecoder().decode(parts[name]);
+const nextSteps = textOf('surveys/three-roles.next-steps.en.json');
 const SCRIPTS = {
   'maturity-radar-app.js': { program, belongs, Running, services, nextSteps },
   'maturity-radar-later.js': { services },
@@ -32,6 +35,9 @@ export async function ask(url, options) {
 document.querySelector('style').remove();
 document.adoptedStyleSheets = ['page.css', 'maturity-radar.css'].map((name) => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(new TextDecoder().decode(parts[name]));
+  sheet.replaceSync(textOf(name));
   return sheet;
 });
+
+// Until now it was an empty one, which keeps browsers from asking a server for theirs.
+document.querySelector('[rel=icon]').href = `data:image/svg+xml,${encodeURIComponent(textOf('favicon.svg'))}`;

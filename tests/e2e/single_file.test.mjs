@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { LARGEST, singleFile } from '../../tools/single.mjs';
 import { answerFile } from './answer_file.mjs';
 import { eachEngine } from './harness.mjs';
+import { heading } from './lens_typing.mjs';
 import { DIST, probe } from './site.mjs';
 import { near, take } from './taking.mjs';
 import { press, results } from './widget.mjs';
@@ -17,10 +18,13 @@ const c20 = golden.find((own) => own.id === 'C20');
 
 const folder = mkdtempSync(join(tmpdir(), 'maturity radar '));
 after(() => rmSync(folder, { recursive: true, force: true }));
-const text = await singleFile(DIST);
-assert.ok(Buffer.byteLength(text) <= LARGEST);
+const file = await singleFile(DIST);
+assert.ok(file.length <= LARGEST, `${file.length} bytes`);
+const text = file.toString('utf16le');
+const bytesOf = (own) => Buffer.from(own, 'utf16le');
 // Before the policy, so that this one script needs no place in it.
-writeFileSync(join(folder, 'radar.html'), text.replace('<head>', () => `<head><script>${probe()}</script>`));
+const probed = bytesOf(text.replace('<head>', () => `<head><script>${probe()}</script>`));
+writeFileSync(join(folder, 'radar.html'), probed);
 const address = pathToFileURL(join(folder, 'radar.html')).href;
 
 const exported = (page) => page.eval(async () => JSON.stringify(await document.querySelector('maturity-radar').exportData()));
@@ -119,9 +123,39 @@ eachEngine('what one widget stores the others hear, in the single file as well',
   await page.waitFor(async () => (await document.querySelector('maturity-radar').exportData()).length === 1);
 });
 
-eachEngine('a single file of which a letter was lost says so', { only: ['chromium'] }, async (page) => {
-  const broken = join(folder, 'broken.html');
-  writeFileSync(broken, text.replace(/(data-contents='[^>]*>.{5000})./, '$1'));
-  await page.open(pathToFileURL(broken).href);
-  await page.waitFor(() => document.querySelector('[role=alert]')?.textContent.includes('This file is damaged'));
+const served = { faults: { 'radar.html': { body: probed, type: 'text/html; charset=utf-8', headers: { 'x-content-type-options': 'nosniff' } } } };
+eachEngine('the single file opens from a server that calls it UTF-8', served, async (page, server) => {
+  await page.open(`${server.url}radar.html`);
+  await page.seeText('See an example result');
+  assert.equal(await page.eval(() => document.characterSet), 'UTF-16LE');
+  await press(page, 'Start');
+  await page.seeText('1 of 24');
+  await clean(page);
+});
+
+for (const { id, document } of JSON.parse(readFileSync(join(DIST, 'surveys', 'three-roles.en.json'))).lenses) {
+  const lens = JSON.parse(readFileSync(join(DIST, 'surveys', document)));
+  eachEngine(`${lens.name} opens in the single file, which brings it along`, async (page) => {
+    await page.open(`${address}#mr-lens=${id}`);
+    await heading(page, lens.name);
+    await page.seeText(Object.values(lens.ui.sections)[0]);
+    await clean(page);
+  });
+}
+
+// Where the packed text is, well within it.
+const middle = 2 * Math.floor(text.length / 2);
+const DAMAGE = {
+  'a letter was lost': Buffer.concat([file.subarray(0, middle), file.subarray(middle + 2)]),
+  'a byte was lost': Buffer.concat([file.subarray(0, middle), file.subarray(middle + 1)]),
+  'a bit is another': Buffer.concat([file.subarray(0, middle), Buffer.of(file[middle] ^ 1), file.subarray(middle + 1)]),
+  'the end was lost': file.subarray(0, middle),
+};
+eachEngine('a single file that was damaged says so', async (page) => {
+  for (const [what, bytes] of Object.entries(DAMAGE)) {
+    const broken = join(folder, `${what}.html`);
+    writeFileSync(broken, bytes);
+    await page.open(pathToFileURL(broken).href);
+    await page.waitFor(() => document.querySelector('[role=alert]')?.textContent.includes('This file is damaged'));
+  }
 });
