@@ -1,6 +1,6 @@
 //! What a person entered in a lens: raw, by part, row and field, never a score.
 
-use super::Value;
+use super::{Kind, Lens, Value};
 use crate::history::Date;
 use std::rc::Rc;
 
@@ -74,6 +74,11 @@ impl Values {
 }
 
 impl PartAnswers {
+    /// Whether nothing was entered in it.
+    pub fn is_empty(&self) -> bool {
+        self.once.is_empty() && self.rows.is_empty()
+    }
+
     /// The row of this name.
     pub fn row(&self, key: &str) -> Option<&Values> {
         self.rows.iter().find(|(own, _)| own == key).map(|(_, values)| values)
@@ -104,6 +109,9 @@ impl LensAnswers {
 
     /// Enters a value, or takes it away. The row is added where it is not there yet.
     pub fn set(&mut self, part: &str, row: Option<&str>, field: &str, value: Option<Value>) {
+        if value.is_none() && self.part(part).is_none() {
+            return;
+        }
         let Some(part) = self.part_mut(part) else { return };
         let Some(row) = row else { return part.once.set(field, value) };
         match part.rows.iter_mut().find(|(own, _)| own == row) {
@@ -117,11 +125,18 @@ impl LensAnswers {
         }
     }
 
-    /// Adds an empty row of a person's own and gives its name, which no row of this part has.
-    pub fn add_row(&mut self, part: &str) -> String {
-        let Some(part) = self.part_mut(part) else { return String::new() };
+    /// The highest number that a row of a person's own has in a part; 0 without any.
+    pub fn last_row(&self, part: &str) -> u32 {
         let number = |(key, _): &(String, Values)| key.strip_prefix("x-")?.parse::<u32>().ok();
-        let next = part.rows.iter().filter_map(number).max().unwrap_or(0).saturating_add(1);
+        let rows = self.part(part).map(|own| own.rows.as_slice()).unwrap_or_default();
+        rows.iter().filter_map(number).max().unwrap_or(0)
+    }
+
+    /// Adds an empty row of a person's own and gives its name, which no row of this part has, nor any up to `last`
+    /// elsewhere.
+    pub fn add_row(&mut self, part: &str, last: u32) -> String {
+        let next = self.last_row(part).max(last).saturating_add(1);
+        let Some(part) = self.part_mut(part) else { return String::new() };
         let key = ["x-", &next.to_string()].concat();
         part.rows.push((key.clone(), Values::default()));
         key
@@ -144,9 +159,24 @@ impl LensAnswers {
         }
     }
 
+    /// Takes a row that is gone out of everything that names rows of its part.
+    pub fn forget_row(&mut self, lens: &Lens, part: &str, row: &str) {
+        let gone = Value::text(row);
+        for own in &lens.parts {
+            for field in own.fields.iter().filter(|field| field.kind == Kind::Elements && field.of == part) {
+                let Some(answers) = self.part_mut(&own.id) else { continue };
+                for (_, values) in &mut answers.rows {
+                    if let Some(Value::Many(all)) = values.get(&field.id) {
+                        let left: Vec<Value> = all.iter().filter(|value| **value != gone).cloned().collect();
+                        values.set(&field.id, (!left.is_empty()).then_some(Value::Many(left)));
+                    }
+                }
+            }
+        }
+    }
+
     /// Whether nothing was entered at all.
     pub fn is_empty(&self) -> bool {
-        let is_bare = |part: &PartAnswers| part.once.is_empty() && part.rows.is_empty();
-        self.parts.iter().all(|(_, part)| is_bare(part))
+        self.parts.iter().all(|(_, part)| part.is_empty())
     }
 }

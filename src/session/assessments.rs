@@ -5,6 +5,8 @@ use crate::draft::Draft;
 #[cfg(feature = "results")]
 use crate::history::{Comparison, WaveKind, change};
 use crate::history::{History, Respondent, Wave};
+#[cfg(feature = "results")]
+use crate::lens::LensRecord;
 use std::rc::Rc;
 
 impl Session {
@@ -121,6 +123,19 @@ impl Session {
             ..(**latest).clone()
         };
         self.take(vec![Rc::new(wave)]);
+        // What the lenses say of the unit goes along.
+        let lenses: Vec<LensRecord> = self
+            .survey
+            .lenses
+            .iter()
+            .filter_map(|lens| self.lens_span(&lens.id).0)
+            .map(|own| LensRecord {
+                id: [&*own.id, "-", &assessment].concat(),
+                assessment: assessment.clone(),
+                ..(**own).clone()
+            })
+            .collect();
+        self.take_lenses(&lenses);
         self.pick_assessment(&assessment)
     }
 

@@ -121,8 +121,9 @@ impl Lenses {
 impl Session {
     /// The answers to a lens in the assessment on screen, earliest first.
     pub fn lens_records(&self, lens: &str) -> Vec<&Rc<LensRecord>> {
-        // Answers of an assessment that is not here would have no place at all.
-        let is_shown = |own: &str| own == self.assessment || self.history_of(own).is_none();
+        // With one unit there is no question whose answers they are that no wave here belongs to.
+        let is_lone = |own: &str| self.others.is_empty() && self.history_of(own).is_none();
+        let is_shown = |own: &str| own == self.assessment || is_lone(own);
         let is_own = |own: &&Rc<LensRecord>| own.lens == lens && is_shown(&own.assessment);
         let mut found: Vec<_> = self.lenses.records.iter().filter(is_own).collect();
         found.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
@@ -177,11 +178,11 @@ impl Session {
                 true
             }
             LensAction::Missing(lens) => {
-                let lenses = Rc::make_mut(&mut self.lenses);
-                let is_new = !lenses.missing.contains(&lens);
+                let is_new = !self.lenses.missing.contains(&lens);
                 if is_new {
-                    lenses.missing.push(lens);
-                    self.screen += 1;
+                    // Only whoever waits for it is told.
+                    self.screen += u32::from(self.open_lens() == Some(&*lens));
+                    Rc::make_mut(&mut self.lenses).missing.push(lens);
                 }
                 is_new
             }
@@ -191,15 +192,22 @@ impl Session {
             },
             LensAction::Begun { from_latest } => self.begin_lens(moment, from_latest),
             LensAction::Entered { part, row, field, value, typed: text } => {
-                self.enter(moment, &part, row.as_deref(), &field, value);
-                if let Phase::Lens { typed, .. } = &mut self.phase {
-                    *typed = text.map(|text| Typed { row, field, text });
+                let changed = self.enter(moment, &part, row.as_deref(), &field, value);
+                let text = text.map(|text| Typed { row, field, text });
+                match &mut self.phase {
+                    Phase::Lens { typed, .. } if *typed != text => {
+                        *typed = text;
+                        true
+                    }
+                    _ => changed,
                 }
-                true
             }
             LensAction::RowAdded { part, element } => self.add_row(moment, part, element),
             LensAction::RowRemoved { part, row } => {
-                let removed = self.in_lens(moment, |_, record| record.answers.remove_row(&part, &row));
+                let removed = self.in_lens(moment, |lens, record| {
+                    record.answers.remove_row(&part, &row);
+                    record.answers.forget_row(lens, &part, &row);
+                });
                 removed && self.turn_quietly(LensPage::Questions { part, row: None })
             }
             LensAction::Taken(records) => self.take_lenses(&records) > 0,
@@ -247,54 +255,6 @@ impl Session {
             *own = page;
             *typed = None;
             self.screen += 1;
-        }
-        true
-    }
-
-    fn begin_lens(&mut self, moment: Moment, from_latest: bool) -> bool {
-        let Some(lens) = self.open_lens().map(str::to_owned) else {
-            return false;
-        };
-        let mut record = self.blank_record(moment, &lens);
-        if let (Some(latest), true) = (self.lens_span(&lens).0, from_latest) {
-            record.answers = latest.answers.clone();
-        }
-        Rc::make_mut(&mut self.lenses).records.push(Rc::new(record));
-        self.open_lens_at(lens, LensPage::Parts)
-    }
-
-    fn blank_record(&self, moment: Moment, lens: &str) -> LensRecord {
-        LensRecord {
-            id: ["l-", &moment.wave_id()].concat(),
-            lens: lens.to_owned(),
-            lang: self.lenses.document(lens).map(|own| own.lang.clone()).unwrap_or_default(),
-            date: moment.day,
-            scope: self.scope().to_owned(),
-            assessment: self.assessment.clone(),
-            touched_ms: moment.ms,
-            answers: Default::default(),
-            beyond: None,
-        }
-    }
-
-    /// Changes the latest answers to the lens on screen; the first change begins them.
-    fn in_lens(&mut self, moment: Moment, change: impl FnOnce(&Lens, &mut LensRecord)) -> bool {
-        let Some(lens) = self.open_lens().and_then(|lens| self.lenses.document(lens)).cloned() else {
-            return false;
-        };
-        let id = self.lens_span(&lens.id).0.map(|own| own.id.clone());
-        let blank = id.is_none().then(|| Rc::new(self.blank_record(moment, &lens.id)));
-        let lenses = Rc::make_mut(&mut self.lenses);
-        lenses.records.extend(blank);
-        let found = match id {
-            Some(id) => lenses.records.iter_mut().find(|own| own.id == id),
-            None => lenses.records.last_mut(),
-        };
-        if let Some(own) = found {
-            let record = Rc::make_mut(own);
-            change(&lens, record);
-            // Also where the clock was set back, what was entered later counts.
-            record.touched_ms = moment.ms.max(record.touched_ms + 1.0);
         }
         true
     }

@@ -202,7 +202,10 @@ impl Session {
                 taken.addenda += usize::from(self.take_addenda(vec![own]));
             }
             self.take_drafts(file.drafts.clone());
-            taken.lenses += self.take_lenses(&file.lenses);
+            // What colleagues answered in a lens is theirs; a lens knows one person alone.
+            if !as_colleague {
+                taken.lenses += self.take_lenses(&file.lenses);
+            }
         }
         taken.drafts = self.drafts.len() - drafts;
         self.taken = Some(taken);

@@ -18,7 +18,7 @@ impl Session {
         {
             self.addenda = Rc::new(opened.addenda);
             self.colleagues = Rc::new(Panel::new(opened.colleagues));
-            Rc::make_mut(&mut self.lenses).records = opened.lenses.into_iter().map(Rc::new).collect();
+            self.take_lenses(&opened.lenses);
         }
         self.take(opened.history.waves().to_vec());
         self.take(early.waves().to_vec());

@@ -5,7 +5,7 @@ mod offered;
 
 use super::frame::section;
 use super::icon::Icon;
-use super::markup::Value::Count;
+use super::markup::Value::{Count, Text};
 use super::markup::{Pen, filled};
 use super::method::{table, ways_on};
 use super::notice::{NoticeKind, notice};
@@ -30,7 +30,8 @@ pub fn data(
     let mut drawn = Pen::new(language, on_action);
     let pen = &mut drawn;
     let words = &language.words.shell.data;
-    let has_records = waves(session).next().is_some() || !session.drafts.is_empty();
+    let has_answers = !session.drafts.is_empty() || !session.lenses.records.is_empty();
+    let has_records = waves(session).next().is_some() || has_answers;
     let has_anything = has_records || !session.damaged.is_empty();
     let place = match session.keeping {
         Keeping::Database => words.in_database,
@@ -86,6 +87,17 @@ fn list(pen: &mut Pen, session: &Session) {
             let begun = Date::parse(&draft.id).map(|day| language.date(day)).unwrap_or_default();
             let replied = [draft.answers.replied(survey), survey.item_count()];
             record(pen, key, &begun, session.scope_of_draft(draft), words.unfinished, replied);
+        }
+        for own in &session.lenses.records {
+            let kind = [("lens", Text(session.lens_name(&own.lens)))];
+            let parts = own.answers.parts.iter().filter(|(_, part)| !part.is_empty()).count();
+            pen.el("tr", |pen| {
+                pen.key(&own.id);
+                pen.put("th[scope=row].mr-nowrap", &language.date(own.date));
+                pen.put("td", if own.scope.is_empty() { words.no_scope } else { &own.scope });
+                pen.say("td", language.words.lens.kicker, &kind);
+                pen.say("td.mr-num mr-nowrap", language.words.lens.parts_answered, &[("n", Count(parts))]);
+            });
         }
     });
 }

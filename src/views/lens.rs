@@ -123,12 +123,13 @@ pub fn lens(
             if let Some(part) = lens.part(part) {
                 let answers = latest.map_or(&nothing, |own| &own.answers);
                 let row = row.as_deref();
-                form::form(pen, &Form { lens, part, answers, row, typed, language, words });
+                let is_durable = session.keeping.is_durable();
+                form::form(pen, &Form { lens, part, answers, row, typed, is_durable, language, words });
             }
         }
         (LensPage::Sources, _) => sources::sources(pen, lens),
         (LensPage::Results, Some(record)) => {
-            let scope = if record.scope.is_empty() { session.scope() } else { &record.scope };
+            let scope = if session.scope().is_empty() { &record.scope } else { session.scope() };
             let shown = Shown { lens, record, scope, language, told: session.told.as_ref() };
             page::page(pen, session, &shown, before.map(|own| &**own));
         }

@@ -63,6 +63,7 @@ pub struct Form {
     pub see_results: &'static str,
     pub to_parts: &'static str,
     pub kept: &'static str,
+    pub not_kept: &'static str,
 }
 
 /// Every word around the lenses in one language; the English below shows what each is for.
@@ -90,6 +91,7 @@ pub struct Lens {
     pub rows_begun: &'static str,
     pub partly: &'static str,
     pub answered: &'static str,
+    pub parts_answered: &'static str,
     pub records: &'static str,
     pub records_one: &'static str,
     pub records_many: &'static str,
@@ -168,6 +170,7 @@ pub(super) const EN: Lens = Lens {
     rows_begun: "{n} described",
     partly: "{n} of {all} answered",
     answered: "Answered",
+    parts_answered: "{n} parts begun",
     records: "Your answers",
     records_one: "Answer again when something has changed: you will see what, item by item.",
     records_many: "The results hold the latest answers against those before, item by item.",
@@ -259,6 +262,7 @@ pub(super) const EN: Lens = Lens {
         see_results: "See what it says",
         to_parts: "All parts",
         kept: "Everything is kept as you enter it.",
+        not_kept: "What you enter is in this tab alone: download a copy before you leave.",
     },
     decision_speed: decision_speed::EN,
     martech: martech::EN,

@@ -180,3 +180,50 @@ fn everything_can_be_erased_and_left() {
     assert!(erased.lenses.records.is_empty());
     assert!(erased.lenses.document("ds").is_some(), "a document holds nobody's answers");
 }
+
+#[test]
+fn a_name_of_a_row_is_not_given_twice_and_nothing_names_a_row_that_is_gone() {
+    let add = || LensAction::RowAdded { part: "decisions".to_owned(), element: None };
+    let session = act(&act(&opened(&fresh()), add()), add());
+    let metric = LensAction::RowAdded { part: "metrics".to_owned(), element: None };
+    let levers = Value::Many(vec![Value::text("x-1"), Value::text("x-2")]);
+    let session = act(&act(&session, metric), entered("metrics", Some("x-1"), "levers", Some(levers)));
+    let begun = does(
+        &session,
+        moment(NOON + 2.0, "2026-11-22", 2),
+        Action::Lens(LensAction::Begun { from_latest: true }),
+    );
+    let remove = LensAction::RowRemoved { part: "decisions".to_owned(), row: "x-2".to_owned() };
+    let without = act(&begun, remove);
+    let left = latest(&without).answers.get("metrics", Some("x-1"), "levers").cloned();
+    assert_eq!(left, Some(Value::Many(vec![Value::text("x-1")])));
+    let again = act(&without, add());
+    let rows: Vec<_> =
+        latest(&again).answers.part("decisions").unwrap().rows.iter().map(|own| &own.0).collect();
+    assert_eq!(rows, ["x-1", "x-3"], "x-2 stands for something in the earlier answers");
+}
+
+#[test]
+fn answers_of_long_ago_are_not_overwritten() {
+    let first = act(&opened(&fresh()), entered("layers", None, "span", Some(Value::Number(8.0))));
+    let enter = |session: &Rc<Session>, day: &str, span: f64| {
+        let action = entered("layers", None, "span", Some(Value::Number(span)));
+        does(session, moment(NOON + span, day, span as u32), Action::Lens(action))
+    };
+    let soon = enter(&first, "2026-11-30", 9.0);
+    assert_eq!(soon.lens_records("ds").len(), 1, "left and resumed");
+    assert_eq!(latest(&soon).date.iso(), "2026-11-30", "of the day on which something was entered last");
+    let later = enter(&soon, "2027-03-01", 6.0);
+    let (now, before) = later.lens_span("ds");
+    let span = |own: Option<&Rc<LensRecord>>| own.unwrap().answers.get("layers", None, "span").cloned();
+    assert_eq!((span(now), span(before)), (Some(Value::Number(6.0)), Some(Value::Number(9.0))));
+}
+
+#[test]
+fn what_is_entered_as_it_was_changes_nothing() {
+    let session = act(&opened(&fresh()), entered("layers", None, "span", Some(Value::Number(8.0))));
+    let same = act(&session, entered("layers", None, "span", Some(Value::Number(8.0))));
+    assert!(Rc::ptr_eq(&same, &session));
+    let nowhere = act(&opened(&fresh()), entered("layers", None, "span", None));
+    assert_eq!(nowhere.lens_span("ds"), (None, None), "nothing is begun by entering nothing");
+}

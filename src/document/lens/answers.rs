@@ -112,7 +112,7 @@ fn value(field: Reader) -> Option<Value> {
         Tree::Bool(value) => Value::Flag(*value),
         Tree::Number(value) => Value::Number(*value),
         Tree::Text(_) => Value::Text(text(field)),
-        Tree::List(entries) if entries.len() > MOST_FIELDS => {
+        Tree::List(entries) if entries.len() > MOST_ROWS => {
             field.problem(Code::OutOfRange, "has too many entries");
             return None;
         }

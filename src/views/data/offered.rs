@@ -43,7 +43,7 @@ fn preview(pen: &mut Pen, session: &Session, offer: &Offer) {
     let is_new = offer.waves().any(brings)
         || offer.files.iter().any(|file| {
             file.drafts.iter().any(|own| !session.has_offered_draft(own))
-                || file.lenses.iter().any(|own| !session.lenses.has(own))
+                || (!offer.as_colleague && file.lenses.iter().any(|own| !session.lenses.has(own)))
                 || file.addenda.iter().any(|(wave, own)| {
                     session.addenda.get(wave).is_none_or(|known| known.touched_ms < own.touched_ms)
                 })
@@ -98,7 +98,7 @@ fn file(pen: &mut Pen, session: &Session, own: &OfferedFile, as_colleague: bool)
                 let whose = draft.respondent.group.as_deref().unwrap_or_default();
                 row(pen, [&day, &draft.scope, shell.unfinished, whose], is_here);
             }
-            for lens in &own.lenses {
+            for lens in own.lenses.iter().filter(|_| !as_colleague) {
                 let kind = filled(
                     pen.language,
                     pen.language.words.lens.kicker,

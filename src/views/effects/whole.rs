@@ -133,6 +133,8 @@ impl Desk {
                 }
                 File::Draft(draft) => drafts.push(draft),
                 File::Addendum(wave, own) => addenda.push((wave, own)),
+                // A lens knows one person alone.
+                File::Lens(_) if of_colleagues => {}
                 File::Lens(own) => lenses.push(own),
             }
         }

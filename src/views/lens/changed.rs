@@ -10,6 +10,7 @@ use crate::views::markup::Value::{Count, Day, Text};
 pub(super) fn changed(pen: &mut Pen, shown: &Shown, before: &LensRecord) {
     let words = shown.words();
     let found = compare(&before.answers, &shown.record.answers);
+    let then = Shown { record: before, ..*shown };
     let values = [("n", Count(found.len())), ("date", Day(before.date))];
     let title = match found.len() {
         0 => words.changed_none,
@@ -33,7 +34,7 @@ pub(super) fn changed(pen: &mut Pen, shown: &Shown, before: &LensRecord) {
                 });
                 pen.el("tbody", |pen| {
                     for own in &found {
-                        pen.el("tr", |pen| row(pen, shown, own));
+                        pen.el("tr", |pen| row(pen, shown, &then, own));
                     }
                 });
             });
@@ -41,21 +42,31 @@ pub(super) fn changed(pen: &mut Pen, shown: &Shown, before: &LensRecord) {
     });
 }
 
-fn row(pen: &mut Pen, shown: &Shown, own: &Changed) {
+/// What a row is called now, else what it was called then.
+fn name_of(shown: &Shown, then: &Shown, part: &str, key: &str) -> String {
+    let name = shown.row_name(part, key);
+    if name == key { then.row_name(part, key) } else { name }
+}
+
+fn row(pen: &mut Pen, shown: &Shown, then: &Shown, own: &Changed) {
     let words = shown.words();
     let field = shown.field_name(&own.part, own.row.is_some(), &own.field);
-    let of_row = own.row.as_deref().map(|row| shown.row_name(&own.part, row)).unwrap_or_default();
+    let of_row = own.row.as_deref().map(|row| name_of(shown, then, &own.part, row)).unwrap_or_default();
     let place: Vec<&str> = [&*of_row, &*field].into_iter().filter(|text| !text.is_empty()).collect();
     pen.put("th[scope=row]", &place.join(", "));
-    for value in [&own.before, &own.now] {
-        let text = value.as_ref().map(|value| said(shown, own, value)).unwrap_or_default();
-        pen.put("td", if text.is_empty() { words.nothing } else { &text });
+    for (value, is_last) in [(&own.before, false), (&own.now, true)] {
+        let text = value.as_ref().map(|value| said(shown, then, own, value)).unwrap_or_default();
+        pen.el("td", |pen| {
+            pen.text(if text.is_empty() { words.nothing } else { &text });
+            pen.when(is_last && own.other_meaning, |pen| {
+                pen.say("p.mr-note", words.other_meaning, &[("item", Text(&field))]);
+            });
+        });
     }
-    pen.when(own.other_meaning, |pen| pen.say("td", words.other_meaning, &[("item", Text(&field))]));
 }
 
 /// An answer in words.
-fn said(shown: &Shown, own: &Changed, value: &Value) -> String {
+fn said(shown: &Shown, then: &Shown, own: &Changed, value: &Value) -> String {
     let words = shown.words();
     let part = shown.lens.part(&own.part);
     let field = part.and_then(|part| match own.row {
@@ -80,7 +91,7 @@ fn said(shown: &Shown, own: &Changed, value: &Value) -> String {
         Value::Many(all) => {
             let of = field.map(|own| own.of.as_str()).unwrap_or_default();
             let name = |own: &Value| match own {
-                Value::Text(key) => shown.row_name(of, key),
+                Value::Text(key) => name_of(shown, then, of, key),
                 _ => String::new(),
             };
             all.iter().map(name).collect::<Vec<_>>().join(", ")

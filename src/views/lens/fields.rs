@@ -71,6 +71,15 @@ impl<'a> At<'a> {
         self.field.fault(self.value()?, self.element)
     }
 
+    /// What it is about, for those who hear its buttons alone.
+    pub fn about(&self) -> &'a str {
+        match self.element {
+            Some(own) if !own.name.is_empty() => &own.name,
+            Some(own) => &own.text,
+            None => self.label(),
+        }
+    }
+
     /// Its label: its own, else what it asks.
     fn label(&self) -> &'a str {
         if self.field.label.is_empty() { &self.field.question } else { &self.field.label }
@@ -245,7 +254,12 @@ pub(super) fn note(pen: &mut Pen, at: At) {
         if !text_value(&at).is_empty() {
             pen.set("open", "open");
         }
-        pen.put("summary", at.form.words.form.note);
+        pen.el("summary", |pen| {
+            pen.text(at.form.words.form.note);
+            if at.element.is_some() {
+                pen.put("span.mr-hidden", &[": ", at.about()].concat());
+            }
+        });
         pen.el("div.mr-field", |pen| {
             pen.el("label.mr-hidden", |pen| {
                 pen.set("for", &id);

@@ -20,6 +20,8 @@ pub(super) struct Form<'a> {
     /// The row that is open.
     pub row: Option<&'a str>,
     pub typed: Option<&'a Typed>,
+    /// Whether what is entered outlasts the tab.
+    pub is_durable: bool,
     pub language: &'a Language,
     pub words: &'static words::Lens,
 }
@@ -187,7 +189,7 @@ fn onward(pen: &mut Pen, form: &Form, place: usize) {
         }
         pen.button("mr-button mr-button-2", words.to_parts, turned(LensPage::Parts));
     });
-    pen.put("p.mr-note mr-section-tight", words.kept);
+    pen.put("p.mr-note mr-section-tight", if form.is_durable { words.kept } else { words.not_kept });
     to_sources(pen);
 }
 

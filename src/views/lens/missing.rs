@@ -2,7 +2,7 @@
 
 use super::form::turned;
 use super::shown::Shown;
-use crate::lens::{Fault, Gap, Part, tally};
+use crate::lens::{Fault, Gap, Part, Rows, tally};
 use crate::session::LensPage;
 use crate::views::frame::section;
 use crate::views::markup::Pen;
@@ -16,7 +16,13 @@ pub(super) fn missing(pen: &mut Pen, shown: &Shown, gaps: &[Gap]) {
     let words = shown.words();
     let is_untouched = |part: &&Part| tally(part, &shown.record.answers).begun == 0;
     let untouched: Vec<&Part> = shown.lens.parts.iter().filter(is_untouched).collect();
-    if untouched.is_empty() && gaps.is_empty() {
+    // Of parts with a row for each element, how many nobody has begun.
+    let is_partial = |part: &&Part| {
+        let read = tally(part, &shown.record.answers);
+        part.rows == Rows::Elements && read.begun > 0 && read.begun < read.asked
+    };
+    let partial: Vec<&Part> = shown.lens.parts.iter().filter(is_partial).collect();
+    if untouched.is_empty() && partial.is_empty() && gaps.is_empty() {
         return;
     }
     section(pen, words.missing, words.missing_note, |pen| {
@@ -27,6 +33,18 @@ pub(super) fn missing(pen: &mut Pen, shown: &Shown, gaps: &[Gap]) {
                         pen.put("b", &part.name);
                         pen.text(" ");
                         pen.put("span.mr-note", words.not_begun);
+                    });
+                    answer(pen, shown, &part.id, None, &part.name);
+                });
+            }
+            for part in &partial {
+                let read = tally(part, &shown.record.answers);
+                let values = [("n", Count(read.begun)), ("all", Count(read.asked))];
+                pen.el("li", |pen| {
+                    pen.el("p", |pen| {
+                        pen.put("b", &part.name);
+                        pen.text(" ");
+                        pen.say("span.mr-note", words.partly, &values);
                     });
                     answer(pen, shown, &part.id, None, &part.name);
                 });

@@ -66,12 +66,12 @@ fn an_item_with_another_meaning_is_not_held_against_the_former_one() {
 #[test]
 fn rows_of_ones_own_get_names_that_no_other_row_has() {
     let mut own = LensAnswers::default();
-    let first = own.add_row("layers");
-    let second = own.add_row("layers");
+    let first = own.add_row("layers", 0);
+    let second = own.add_row("layers", 0);
     assert_eq!((first.as_str(), second.as_str()), ("x-1", "x-2"));
     own.remove_row("layers", &first);
-    assert_eq!(own.add_row("layers"), "x-3");
-    assert_eq!(own.add_row("metrics"), "x-1");
+    assert_eq!(own.add_row("layers", 0), "x-3");
+    assert_eq!(own.add_row("metrics", 0), "x-1");
     assert!(!own.is_empty());
     let mut taken_back = LensAnswers::default();
     taken_back.set("layers", None, "span", number(1.0));

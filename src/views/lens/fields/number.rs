@@ -14,6 +14,8 @@ const DAY: f64 = 24.0;
 /// Reads a number as people type it, with a comma or a point; nothing where it is none.
 pub fn number_of(typed: &str) -> Option<f64> {
     let typed = typed.trim();
+    let plain = without_thousands(typed);
+    let typed = plain.as_deref().unwrap_or(typed);
     let (digits, sign) = match typed.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (rest, -1.0),
         None => (typed, 1.0),
@@ -34,6 +36,18 @@ pub fn number_of(typed: &str) -> Option<f64> {
     }
     // One division of whole numbers is rounded once: the nearest number there is.
     (count > 0).then(|| sign * all as f64 / 10_u64.pow(decimals) as f64)
+}
+
+/// The same without the commas that set off thousands in English, as in `1,500`; nothing where there are none such.
+fn without_thousands(typed: &str) -> Option<String> {
+    let whole = typed.split_once('.').map_or(typed, |(whole, _)| whole);
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let is_digits = |own: &str| own.bytes().all(|letter| letter.is_ascii_digit());
+    let leads = (1..=3).contains(&first.len()) && is_digits(first) && !first.starts_with('0');
+    let mut rest = groups.peekable();
+    rest.peek()?;
+    (leads && rest.all(|own| own.len() == 3 && is_digits(own))).then(|| typed.replace(',', ""))
 }
 
 /// A number as it stands in a field: a point, at most four decimals, nothing to set off thousands.
@@ -185,7 +199,9 @@ pub(super) fn of_week(pen: &mut Pen, at: &At, id: &str) {
                 let typed = event.target_dyn_into::<HtmlInputElement>().map(|own| own.value());
                 let hours = typed.as_deref().and_then(hours_of);
                 let hours = hours.map(|own| if is_end && own == 0.0 { DAY } else { own });
-                by_time(hours.map(|own| Value::Number(day.unwrap_or(0.0) * DAY + own)), None)
+                // Without a day nobody knows which; an emptied time leaves what there was.
+                let entered = day.zip(hours).map(|(day, own)| day * DAY + own);
+                by_time(entered.or(value).map(Value::Number), None)
             }));
             pen.close();
         });

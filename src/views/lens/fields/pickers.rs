@@ -45,7 +45,9 @@ pub(super) fn radios(pen: &mut Pen, at: &At, choices: &[Choice]) {
     let is_alone = at.form.is_single(at.row) && at.row.is_some();
     pen.el("fieldset.mr-field", |pen| {
         pen.key(&id);
-        pen.set("aria-describedby", &[&id, "-hint"].concat());
+        let named = at.element.filter(|own| !own.name.is_empty() && own.name != own.text);
+        let hinted = if !is_alone || named.is_some() { "-hint " } else { "-mistake " };
+        pen.set("aria-describedby", &[&*id, hinted, &*id, "-mistake"].concat());
         match at.element {
             Some(element) if is_alone => pen.el("legend.mr-lensask", |pen| {
                 pen.text(&element.text);
@@ -57,12 +59,13 @@ pub(super) fn radios(pen: &mut Pen, at: &At, choices: &[Choice]) {
         }
         if !is_alone {
             super::hint(pen, at, &id);
-        } else if let Some(element) = at.element.filter(|own| !own.name.is_empty() && own.name != own.text) {
+        } else if let Some(element) = named {
             pen.el("p.mr-note", |pen| {
                 pen.set("id", &[&id, "-hint"].concat());
                 pen.text(&element.name);
             });
         }
+        super::mistake(pen, at, &id);
         let wide = is_rating || all.iter().any(|own| own.label.len() > 24) || all.len() > 4;
         pen.open(if wide { "div.mr-choices mr-choices-lens" } else { "div.mr-segment mr-segment-row" });
         group(pen, at, &id, &all, wide);
@@ -71,7 +74,10 @@ pub(super) fn radios(pen: &mut Pen, at: &At, choices: &[Choice]) {
             pen.el("div.mr-choices mr-choices-alt", |pen| group(pen, at, &id, &open, true));
         });
         pen.when(at.value().is_some(), |pen| {
-            pen.button("mr-textlink mr-clear", at.form.words.form.clear, at.entered(None, None));
+            pen.action("mr-textlink mr-clear", at.entered(None, None), |pen| {
+                pen.text(at.form.words.form.clear);
+                pen.put("span.mr-hidden", &[": ", at.about()].concat());
+            });
         });
     });
 }
@@ -118,6 +124,7 @@ pub(super) fn boxes(pen: &mut Pen, at: &At) {
         pen.key(&id);
         pen.put("legend.mr-label", &at.field.label);
         super::hint(pen, at, &id);
+        super::mistake(pen, at, &id);
         pen.when(rows.is_empty(), |pen| {
             let own = at.form.lens.part(&at.field.of).filter(|own| own.rows != Rows::None);
             let name = own.map_or("", |own| &own.name);
