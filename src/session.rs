@@ -98,6 +98,8 @@ pub struct Session {
     /// How a service of the page ended last, as long as the screen stays.
     #[cfg(feature = "results")]
     pub told: Option<Told>,
+    /// Whether there were answers in storage that only the whole program shows.
+    pub beyond: bool,
     /// Unfinished waves found in storage, newest first, each with its storage key.
     pub drafts: Rc<Vec<(String, Draft)>>,
     /// Records that could not be read; kept where they are, offered as a download.
@@ -141,6 +143,7 @@ impl Session {
             taken: None,
             #[cfg(feature = "results")]
             told: None,
+            beyond: false,
             drafts: Rc::default(),
             damaged: Rc::default(),
             keeping: Keeping::MemoryByChoice,

@@ -39,6 +39,8 @@ pub struct Opened {
     /// Answers to lenses.
     #[cfg(feature = "results")]
     pub lenses: Vec<LensRecord>,
+    /// Whether there are answers that only the whole program shows.
+    pub beyond: bool,
     /// Unfinished ones, newest first.
     pub drafts: Vec<(String, Draft)>,
     /// Records that could not be read.

@@ -23,6 +23,7 @@ impl Session {
         self.take(opened.history.waves().to_vec());
         self.take(early.waves().to_vec());
         self.settle(opened.assessment);
+        self.beyond = opened.beyond;
         self.drafts = Rc::new(opened.drafts);
         self.damaged = Rc::new(opened.damaged);
         self.keeping = opened.keeping;

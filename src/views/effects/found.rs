@@ -16,7 +16,7 @@ use std::rc::Rc;
 pub(super) fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
     let (mut history, mut damaged) = (History::default(), Vec::new());
     let mut drafts: Vec<(String, Draft)> = Vec::new();
-    let (mut added, mut assessment) = (Vec::new(), None);
+    let (mut added, mut assessment, mut beyond) = (Vec::new(), None, false);
     #[cfg(feature = "results")]
     let (mut later, mut colleagues, mut lenses) = (Vec::new(), Vec::new(), Vec::new());
     for record in records {
@@ -26,6 +26,7 @@ pub(super) fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
         }
         // Only the whole program shows these, so that only it needs to read them.
         let is_later = [ADDENDUM, COLLEAGUE, LENS].iter().any(|start| record.key.starts_with(start));
+        beyond |= record.key.starts_with(LENS);
         if cfg!(not(feature = "results")) && is_later {
             continue;
         }
@@ -74,6 +75,7 @@ pub(super) fn sort(records: Vec<Record>, survey: &Survey) -> Opened {
         history: Rc::new(history),
         addenda,
         assessment,
+        beyond,
         drafts,
         damaged,
         ..Opened::default()

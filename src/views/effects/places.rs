@@ -49,7 +49,7 @@ pub(super) fn beyond(session: &Session) -> Option<&'static str> {
     }
     match screen(session) {
         // Focus is moved only where somebody has come to the first screen, not where the page has just opened.
-        WELCOME if session.is_first_visit() => None,
+        WELCOME if session.is_first_visit() && !session.beyond => None,
         WELCOME if session.screen == 0 => Some(""),
         "" => None,
         own => Some(own),

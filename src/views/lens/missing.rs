@@ -14,7 +14,8 @@ const SHOWN: usize = 12;
 /// The section: parts nobody has begun, then what is open in those that were.
 pub(super) fn missing(pen: &mut Pen, shown: &Shown, gaps: &[Gap]) {
     let words = shown.words();
-    let is_untouched = |part: &&Part| tally(part, &shown.record.answers).begun == 0;
+    let is_untouched =
+        |part: &&Part| shown.record.answers.part(&part.id).is_none_or(crate::lens::PartAnswers::is_empty);
     let untouched: Vec<&Part> = shown.lens.parts.iter().filter(is_untouched).collect();
     // Of parts with a row for each element, how many nobody has begun.
     let is_partial = |part: &&Part| {
