@@ -1,5 +1,5 @@
 // Each lens from its link to what it says, its worked example typed in by keyboard alone: what hosts read and what
-// the page shows are the figures of the model; every page is accessible; nothing is lost when it is left.
+// the pictures show are the figures of the model, and every page is accessible.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { assertAccessible } from './axe.mjs';
@@ -53,6 +53,56 @@ const FIGURES = {
   ab: { readiness: expectedOf('A02'), fit: expectedOf('A08') },
 };
 
+/** What a picture shows: its words, the places of its dots and the lengths of its bars, in hundredths. */
+const picture = (page, chart) => page.eval((chart) => {
+  const figure = document.querySelector('maturity-radar').shadowRoot.querySelector(`[data-mr-chart="${chart}"]`);
+  const all = (selector, ...names) => [...figure.querySelectorAll(selector)].map((own) => names.map((name) => parseFloat(own.getAttribute(name))));
+  return { words: figure.textContent, dots: all('circle[cx$="%"]', 'cx', 'cy'), bars: all('.mr-bar-value', 'width').flat() };
+}, chart);
+const same = (actual, expected, where) => {
+  assert.equal(actual.length, expected.length, where);
+  for (const [at, own] of expected.entries()) assert.ok(Math.abs(actual[at] - own) < 0.006, `${where} ${at}: ${actual[at]} for ${own}`);
+};
+
+/** The numbers of the pictures, read back and held against the model. */
+const PICTURES = {
+  async ds(page) {
+    const { dots } = await picture(page, 'lens-speed-map');
+    const ratios = Object.values(expectedOf('D02').decisions).map(({ ratio }) => ratio);
+    assert.equal(dots.length, ratios.length);
+    // On two axes of one logarithmic scale, the way from the diagonal is the logarithm of time needed by time allowed.
+    const ways = dots.map(([x, y], at) => (100 - y - x) / Math.log(ratios[at]));
+    for (const way of ways) assert.ok(Math.abs(way / ways[0] - 1) < 0.005, `the map is to scale: ${ways}`);
+    const { words } = await picture(page, 'lens-speed-layers');
+    for (const text of ['24 people, 2 layers', 'about 4.3', 'about 15', 'about 2.3']) assert.ok(words.includes(text), text);
+    await page.seeText('240 h avoided');
+    await page.seeText('422');
+  },
+  async mt(page) {
+    const { dots } = await picture(page, 'lens-martech-ladder');
+    const placed = Object.values(expectedOf('T01'));
+    same(dots.map(([x]) => x), placed.map(({ current }) => current), 'the ladder');
+    same((await picture(page, 'lens-martech-governance')).bars, Object.values(expectedOf('T06').domain), 'governance');
+    const { demands } = inputOf('T09');
+    same((await picture(page, 'lens-martech-capacity')).bars, demands.map(({ fte }) => (100 * fte) / expectedOf('T09').capacity), 'time');
+  },
+  async om(page) {
+    const { words } = await picture(page, 'lens-model-grid');
+    const cells = Object.values(expectedOf('M02').cells).map((own) => own?.score ?? null).filter((score) => score !== null);
+    const shown = words.match(/\d+(\.\d)?/g).map(Number);
+    same(shown.filter((own) => own !== 62.5).sort((a, b) => a - b), [...cells, 75].sort((a, b) => a - b), 'the grid, with the mean of one column');
+    same((await picture(page, 'lens-model-shifts')).bars, [75, 75, 50, 75], 'the shifts');
+    same((await picture(page, 'lens-model-flow')).bars, [expectedOf('M05').flow_efficiency, 100 * 6 / expectedOf('M05').days_if_halved], 'the flow');
+    same((await picture(page, 'lens-model-planning')).bars, Object.values(expectedOf('M11').phase), 'the phases');
+  },
+  async ab(page) {
+    const { table } = expectedOf('A08');
+    same((await picture(page, 'lens-abm-structures')).bars, Object.values(table).map(({ fit }) => fit).sort((a, b) => b - a), 'the structures');
+    const { score, lead_account_index: index } = expectedOf('A02');
+    same((await picture(page, 'lens-abm-readiness')).dots.map(([x]) => x), [index, score], 'readiness');
+  },
+};
+
 for (const [id, document] of Object.entries(documents)) {
   eachEngine(`${document.name}, typed in by keyboard`, async (page, server) => {
     await page.open(`${server.url}#mr-lens=${id}`);
@@ -63,6 +113,7 @@ for (const [id, document] of Object.entries(documents)) {
     await assertAccessible(page, 'its results');
     const { lenses } = await results(page);
     holds(lenses[id], FIGURES[id], id);
+    await PICTURES[id](page);
     assert.deepEqual(await page.errors(), []);
     assert.deepEqual(await page.violations(), []);
   });
