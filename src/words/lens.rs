@@ -157,7 +157,7 @@ pub(super) const EN: Lens = Lens {
     closer_note: "Four lenses for what the scores leave open. They change no score.",
     open: "Open",
     minutes: "About {minutes} minutes",
-    answered_on: "Answered on {date}",
+    answered_on: "Answers of {date}",
     absent: "The questions of ‘{lens}’ could not be loaded. Your answers are untouched.",
     try_again: "Try again",
 
@@ -186,7 +186,7 @@ pub(super) const EN: Lens = Lens {
 
     kicker: "Lens: {lens}",
     plan: "For your 90 days",
-    plan_note: "One of these can take the place of the supporting move in your plan.",
+    plan_note: "One of these can take the place of the supporting move in your plan, also of one that a lens put there before.",
     in_plan: "in your plan",
     into_plan: "Put it into the plan",
     out_of_plan: "Take it out of the plan",

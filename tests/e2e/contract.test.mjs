@@ -67,8 +67,11 @@ eachEngine('headings begin at the level the page names', { pages: { 'page.html':
   await page.seeText('Question 1 of 24');
   assert.equal((await levels())[0], 3);
   await page.eval(() => { document.querySelector('maturity-radar').headingLevel = 6; });
-  await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.querySelector('h6'));
-  assert.deepEqual([...new Set(await levels())], [6], 'none below 6');
+  // The widget is drawn anew, by the one program and then perhaps by the other: what counts is what stays.
+  await page.waitFor(() => {
+    const all = [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+    return all.length > 0 && all.every((each) => each.localName === 'h6');
+  });
 });
 
 eachEngine('without history a draft is kept, and nothing completed', { pages: { 'off.html': pageWith('history="off"'), 'on.html': pageWith('') } }, async (page, server) => {

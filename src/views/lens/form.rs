@@ -183,7 +183,10 @@ fn onward(pen: &mut Pen, form: &Form, place: usize) {
                 let values = [("part", Text(&next.name))];
                 let page = LensPage::Questions { part: next.id.clone(), row: None };
                 pen.button("mr-button", &form.fill(words.next, &values), turned(page));
-                pen.button("mr-button mr-button-2", form.words.see_results, turned(LensPage::Results));
+                // There is nothing to see before something is entered.
+                pen.when(!form.answers.is_empty(), |pen| {
+                    pen.button("mr-button mr-button-2", form.words.see_results, turned(LensPage::Results));
+                });
             }
             None => pen.button("mr-button", form.words.see_results, turned(LensPage::Results)),
         }

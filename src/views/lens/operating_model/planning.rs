@@ -1,7 +1,7 @@
 //! The planning cycle: when its steps were complete, and how each phase scores.
 
 use super::super::bars::{self, Bar};
-use super::page::{Page, Section};
+use super::page::{Page, Section, table};
 use super::track;
 use crate::history::Date;
 use crate::lens::Kind;
@@ -49,7 +49,24 @@ pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
     };
     let note = score.map(|score| page.fill(page.words.plan_note, &[("score", score)])).unwrap_or_default();
     let is_begun = own.phases.iter().any(|(_, points)| points.is_some()) || !steps(page).is_empty();
-    is_begun.then(|| Section::new(PART, &title, note, draw).charted("lens-model-planning", None))
+    is_begun.then(|| Section::new(PART, &title, note, draw).charted("lens-model-planning", Some(figures)))
+}
+
+/// The days, and the points of each phase.
+fn figures(pen: &mut Pen, page: &Page) {
+    let language = page.shown.language;
+    let mut lines: Vec<Vec<String>> = Vec::new();
+    for (label, day, _) in steps(page) {
+        lines.push(vec![label.to_owned(), language.date(day)]);
+    }
+    for (phase, points) in &page.own.planning.phases {
+        let points = points.map(|points| language.short(points));
+        lines.push(vec![
+            page.text("phases", phase).to_owned(),
+            points.unwrap_or_else(|| page.words.open.to_owned()),
+        ]);
+    }
+    table(pen, page, PART, &[page.shown.words().item, page.words.figure], 1, &lines);
 }
 
 fn draw(pen: &mut Pen, page: &Page, _: &str) {

@@ -1,7 +1,7 @@
 //! Five shifts in practice as bars, with the model's score as a tick.
 
 use super::super::bars::Bar;
-use super::page::{Page, Section};
+use super::page::{Page, Section, table};
 use crate::views::markup::Pen;
 use crate::views::markup::Value::Short;
 
@@ -19,7 +19,22 @@ pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
         note = [&note, " ", &page.counted(words.not_apply, left_out, &[])].concat();
     }
     let title = lag.reading.map_or(page.name(PART), |reading| page.text("lag", reading.name()));
-    Some(Section::new(PART, title, note, draw).charted("lens-model-shifts", None))
+    Some(Section::new(PART, title, note, draw).charted("lens-model-shifts", Some(figures)))
+}
+
+/// What was answered, and what it scores.
+fn figures(pen: &mut Pen, page: &Page) {
+    let mut lines = Vec::new();
+    for entry in page.rows(PART) {
+        let (Some(element), Some(value)) = (entry.element, entry.value("value")) else { continue };
+        let answer = element.options.iter().find(|own| own.value == *value).map(|own| own.label.clone());
+        let points = page.own.shifts.iter().find(|(id, _)| id == entry.key);
+        let points = points.map(|(_, points)| page.shown.language.short(*points));
+        let open = || page.words.does_not_apply.to_owned();
+        lines.push(vec![element.name.clone(), answer.unwrap_or_else(open), points.unwrap_or_default()]);
+    }
+    let heads = [page.shown.words().item, page.words.answer, page.words.points];
+    table(pen, page, PART, &heads, 1, &lines);
 }
 
 fn draw(pen: &mut Pen, page: &Page, _: &str) {

@@ -1,6 +1,6 @@
 //! What belongs in-house: from where a capability is done today to where it would best be.
 
-use super::page::{Page, Section};
+use super::page::{Page, Section, table};
 use super::track;
 use crate::lens::operating_model::Sourced;
 use crate::lens::{Choice, Entry, Value};
@@ -20,8 +20,21 @@ pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
     };
     let has_row = page.rows(PART).iter().any(|entry| line(page, entry).is_some());
     has_row.then(|| {
-        Section::new(PART, &title, words.sourcing_note.to_owned(), draw).charted("lens-model-sourcing", None)
+        Section::new(PART, &title, words.sourcing_note.to_owned(), draw)
+            .charted("lens-model-sourcing", Some(figures))
     })
+}
+
+/// Where each is done, and where it belongs.
+fn figures(pen: &mut Pen, page: &Page) {
+    let mut lines = Vec::new();
+    for entry in page.rows(PART) {
+        let (Some(element), Some(read)) = (entry.element, read(page, entry.key)) else { continue };
+        let named = |value: Option<f64>| value.map(|own| way(page, own).to_owned()).unwrap_or_default();
+        lines.push(vec![element.name.clone(), named(entry.number("current")), named(read.goal)]);
+    }
+    let heads = [page.shown.words().item, page.label(PART, "current"), page.text("sourcing_notes", "goal")];
+    table(pen, page, PART, &heads, 0, &lines);
 }
 
 /// The ways to source, from the outside in.
