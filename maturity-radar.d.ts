@@ -18,6 +18,8 @@ export interface Results {
   plan: object | null;
   team: object | null;
   perception_gap: object | null;
+  /** By lens that was answered: what it says, with `gaps` and `changed`. */
+  lenses: Record<string, object>;
 }
 
 export type Code =

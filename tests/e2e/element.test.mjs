@@ -82,7 +82,7 @@ eachEngine('files with problems change nothing and say where', { faults: IN_MEMO
   assert.deepEqual((await take(JSON.stringify([bad]))).problems.map(({ code, pointer }) => [code, pointer]), [['out_of_range', '/0/answers/sbd.insight.dir/value']]);
   assert.deepEqual((await take('{"format":')).problems.map(({ code }) => code), ['json_syntax']);
   assert.deepEqual((await take(JSON.stringify({ ...bad, answers: {}, format_version: '2.0' }))).problems.map(({ code }) => code), ['newer_version']);
-  assert.deepEqual(await page.eval(() => document.querySelector('maturity-radar').results), { waves: [], change: null, progress: null, plan: null, team: null, perception_gap: null });
+  assert.deepEqual(await page.eval(() => document.querySelector('maturity-radar').results), { waves: [], change: null, progress: null, plan: null, team: null, perception_gap: null, lenses: {} });
 });
 
 function surveyFault(what, fault, words, code) {
