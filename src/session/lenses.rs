@@ -82,6 +82,15 @@ pub enum LensAction {
         /// What stands in the field, where a number is typed.
         typed: Option<String>,
     },
+    /// An answer was taken back by its button, which is gone with it.
+    Cleared {
+        /// The part.
+        part: String,
+        /// The row; none of a field that is asked once.
+        row: Option<String>,
+        /// The field.
+        field: String,
+    },
     /// A row was added: of an element, or one of a person's own.
     RowAdded {
         /// The part.
@@ -201,6 +210,10 @@ impl Session {
                     }
                     _ => changed,
                 }
+            }
+            LensAction::Cleared { part, row, field } => {
+                let changed = self.enter(moment, &part, row.as_deref(), &field, None);
+                changed && self.turn_quietly(LensPage::Questions { part, row })
             }
             LensAction::RowAdded { part, element } => self.add_row(moment, part, element),
             LensAction::RowRemoved { part, row } => {

@@ -227,3 +227,19 @@ fn what_is_entered_as_it_was_changes_nothing() {
     let nowhere = act(&opened(&fresh()), entered("layers", None, "span", None));
     assert_eq!(nowhere.lens_span("ds"), (None, None), "nothing is begun by entering nothing");
 }
+
+#[test]
+fn whoever_takes_an_answer_back_goes_on_at_its_question() {
+    let answer = entered("conditions", Some("ds.limits"), "value", Some(Value::Number(3.0)));
+    let session = act(&opened(&fresh()), answer);
+    let cleared = LensAction::Cleared {
+        part: "conditions".to_owned(),
+        row: Some("ds.limits".to_owned()),
+        field: "value".to_owned(),
+    };
+    let after = act(&session, cleared.clone());
+    assert!(after.screen > session.screen, "focus moves, as its button is gone");
+    let page = LensPage::Questions { part: "conditions".to_owned(), row: Some("ds.limits".to_owned()) };
+    assert!(matches!(&after.phase, Phase::Lens { page: own, .. } if *own == page));
+    assert!(Rc::ptr_eq(&act(&after, cleared), &after), "once");
+}

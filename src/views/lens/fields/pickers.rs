@@ -3,6 +3,7 @@
 use super::number::option;
 use super::{At, described, owned};
 use crate::lens::{Choice, Kind, Rows, Value};
+use crate::session::{Action, LensAction};
 use crate::views::markup::Pen;
 use web_sys::HtmlSelectElement;
 use yew::{Event, TargetCast};
@@ -50,6 +51,7 @@ pub(super) fn radios(pen: &mut Pen, at: &At, choices: &[Choice]) {
         pen.set("aria-describedby", &[&*id, hinted, &*id, "-mistake"].concat());
         match at.element {
             Some(element) if is_alone => pen.el("legend.mr-lensask", |pen| {
+                at.form.come_to(pen, element.id.as_str());
                 pen.text(&element.text);
                 if element.must {
                     pen.put("span.mr-tag", at.form.lens.text("checklist/must"));
@@ -74,7 +76,12 @@ pub(super) fn radios(pen: &mut Pen, at: &At, choices: &[Choice]) {
             pen.el("div.mr-choices mr-choices-alt", |pen| group(pen, at, &id, &open, true));
         });
         pen.when(at.value().is_some(), |pen| {
-            pen.action("mr-textlink mr-clear", at.entered(None, None), |pen| {
+            let cleared = LensAction::Cleared {
+                part: at.form.part.id.clone(),
+                row: at.row.map(str::to_owned),
+                field: at.name.to_owned(),
+            };
+            pen.action("mr-textlink mr-clear", Action::Lens(cleared), |pen| {
                 pen.text(at.form.words.form.clear);
                 pen.put("span.mr-hidden", &[": ", at.about()].concat());
             });
