@@ -119,6 +119,10 @@ the page around the frame. It is a plain script, so that it also runs where a mo
     if (failed) tell('mr-error', { code: failed });
     root.classList.add('embed-followed');
     measure();
+    // A greeting comes between two frames, maybe while the widget takes the place of its first screen. Then the
+    // observer saw no change: it has the height from before, which is the one from after as well.
+    sizes.unobserve(main);
+    sizes.observe(main);
   });
 
   // ---- Height ----
@@ -159,7 +163,8 @@ the page around the frame. It is a plain script, so that it also runs where a mo
     waiting = setTimeout(() => root.classList.toggle('embed-followed', innerHeight >= sent), PATIENCE_MS);
   }
 
-  new ResizeObserver(measure).observe(main);
+  const sizes = new ResizeObserver(measure);
+  sizes.observe(main);
   addEventListener('resize', () => { if (sent > 0) watch(); });
 
   // ---- Forms ----
