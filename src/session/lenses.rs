@@ -82,7 +82,7 @@ pub enum LensAction {
         /// What stands in the field, where a number is typed.
         typed: Option<String>,
     },
-    /// An answer was taken back by its button, which is gone with it.
+    /// An answer was taken back by its button, which is gone with it, so that focus goes elsewhere.
     Cleared {
         /// The part.
         part: String,

@@ -229,7 +229,7 @@ fn what_is_entered_as_it_was_changes_nothing() {
 }
 
 #[test]
-fn whoever_takes_an_answer_back_goes_on_at_its_question() {
+fn whoever_takes_an_answer_back_is_not_left_without_focus() {
     let answer = entered("conditions", Some("ds.limits"), "value", Some(Value::Number(3.0)));
     let session = act(&opened(&fresh()), answer);
     let cleared = LensAction::Cleared {

@@ -76,15 +76,6 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// Lets focus come to the open element where it names the row that is open: whoever adds a row, or comes from what
-    /// is missing, goes on there.
-    pub fn come_to(&self, pen: &mut Pen, row: &str) {
-        if self.row == Some(row) {
-            pen.set("id", "mr-complaint");
-            pen.set("tabindex", "-1");
-        }
-    }
-
     /// What a field of all rows adds up to.
     pub fn sum(&self, field: &str) -> f64 {
         let rows = self.answers.part(&self.part.id).map(|own| own.rows.as_slice()).unwrap_or_default();
@@ -174,10 +165,7 @@ fn elements(pen: &mut Pen, form: &Form) {
             }
             pen.el("fieldset.mr-lensset", |pen| {
                 let name = if element.name.is_empty() { &element.text } else { &element.name };
-                pen.el("legend.mr-lensask", |pen| {
-                    form.come_to(pen, key);
-                    pen.text(name);
-                });
+                pen.put("legend.mr-lensask", name);
                 pen.when(*name != element.text, |pen| pen.put("p.mr-note", &element.text));
                 pen.el("div.mr-fieldgrid", |pen| form.fields(pen, Some(key), Some(element)));
             });

@@ -15,10 +15,7 @@ pub(super) fn rows(pen: &mut Pen, form: &Form) {
         for (place, (key, values)) in rows.iter().enumerate() {
             pen.el("fieldset.mr-lensrow mr-lensset", |pen| {
                 pen.key(key);
-                pen.el("legend.mr-lensask", |pen| {
-                    form.come_to(pen, key);
-                    pen.text(&form.row_name(form.part, place, key, values));
-                });
+                pen.put("legend.mr-lensask", &form.row_name(form.part, place, key, values));
                 pen.el("div.mr-fieldgrid", |pen| form.fields(pen, Some(key), None));
                 remove(pen, form, key, place, values);
             });

@@ -51,7 +51,6 @@ pub(super) fn radios(pen: &mut Pen, at: &At, choices: &[Choice]) {
         pen.set("aria-describedby", &[&*id, hinted, &*id, "-mistake"].concat());
         match at.element {
             Some(element) if is_alone => pen.el("legend.mr-lensask", |pen| {
-                at.form.come_to(pen, element.id.as_str());
                 pen.text(&element.text);
                 if element.must {
                     pen.put("span.mr-tag", at.form.lens.text("checklist/must"));
