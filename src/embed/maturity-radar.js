@@ -29,7 +29,7 @@ const WHOLE = 'maturity-radar-app';
 const LATER = 'maturity-radar-later';
 const STYLE = 'maturity-radar.css';
 const SURVEY = 'surveys/three-roles.en.json';
-const EMPTY = { waves: [], change: null, progress: null, plan: null, team: null, perception_gap: null };
+const EMPTY = { waves: [], change: null, progress: null, plan: null, team: null, perception_gap: null, lenses: {} };
 
 const NEAR_PX = 500;
 // A wait that is over before this is not worth a word.

@@ -180,7 +180,7 @@ eachEngine('the element takes properties set before it was defined, and answers 
     document.head.append(script);
     await customElements.whenDefined('maturity-radar');
     return [host.storage, host.getAttribute('storage'), host.results, Array.isArray(await host.exportData())];
-  }), ['none', 'none', { waves: [], change: null, progress: null, plan: null, team: null, perception_gap: null }, true]);
+  }), ['none', 'none', { waves: [], change: null, progress: null, plan: null, team: null, perception_gap: null, lenses: {} }, true]);
 });
 
 eachEngine('a script included twice is served as well', async (page, server) => {
