@@ -17,7 +17,7 @@ mod part;
 mod points;
 mod sheet;
 
-pub use answers::{LensAnswers, LensRecord, PartAnswers, Values};
+pub use answers::{LensAnswers, LensRecord, MOST_ROWS, PartAnswers, Values};
 pub use compare::{Changed, compare};
 pub use element::{Choice, Element, ElementId, Value};
 pub use gaps::{Fault, Gap, Tally, gaps, tally};

@@ -47,7 +47,7 @@ pub use answering::{Answering, Complaint};
 pub use colleagues::colleague_key;
 pub use event::{Action, DamagedRecord, Event, Opened, Screen};
 #[cfg(feature = "results")]
-pub use lenses::{LensAction, LensPage, Lenses, MOST_ROWS, Typed};
+pub use lenses::{LensAction, LensPage, Lenses, Typed};
 pub use moment::Moment;
 #[cfg(feature = "results")]
 pub use offer::{Flaw, Offer, OfferedFile, OfferedWave, Refusal, Service, Taken, Told};

@@ -4,6 +4,9 @@ use super::{Kind, Lens, Value};
 use crate::history::Date;
 use std::rc::Rc;
 
+/// Most rows of one part; nobody enters as many.
+pub const MOST_ROWS: usize = 200;
+
 /// All that was entered in one lens; whatever is not there was not answered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LensAnswers {

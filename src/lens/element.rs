@@ -83,6 +83,11 @@ pub struct Element {
 }
 
 impl Element {
+    /// What it is called: its short label, else all there is.
+    pub fn called(&self) -> &str {
+        if self.name.is_empty() { &self.text } else { &self.name }
+    }
+
     /// The lowest and the highest value among its numbered answers.
     pub fn scale(&self) -> Option<[f64; 2]> {
         let number = |choice: &Choice| match choice.value {

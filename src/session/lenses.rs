@@ -8,7 +8,6 @@ mod entering;
 
 use super::{Moment, Phase, Session};
 use crate::lens::{Lens, LensRecord, Value};
-pub use entering::MOST_ROWS;
 use std::rc::Rc;
 
 /// All there is of lenses.

@@ -15,6 +15,7 @@ mod parts;
 mod rows;
 mod shown;
 mod sources;
+mod table;
 mod track;
 
 pub use fields::{number_of, written};

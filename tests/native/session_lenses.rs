@@ -4,9 +4,9 @@ use super::journey::{NOON, after, does, fresh, moment, wave};
 use super::lenses::{Kind, lens};
 use maturity_radar::cycle::cycle;
 use maturity_radar::history::WaveKind;
-use maturity_radar::lens::{LensRecord, Value};
+use maturity_radar::lens::{LensRecord, MOST_ROWS, Value};
 use maturity_radar::plan::{Finding, MoveKind};
-use maturity_radar::session::{Action, Addition, LensAction, LensPage, MOST_ROWS, Phase, Screen, Session};
+use maturity_radar::session::{Action, Addition, LensAction, LensPage, Phase, Screen, Session};
 use std::rc::Rc;
 
 fn act(session: &Rc<Session>, action: LensAction) -> Rc<Session> {

@@ -9,15 +9,13 @@ use crate::document::reader::{Log, Reader};
 use crate::document::survey::check_format;
 use crate::document::{Code, Problem, Tree, Writer};
 use crate::history::Date;
-use crate::lens::{LensAnswers, LensRecord, PartAnswers, Value, Values};
+use crate::lens::{LensAnswers, LensRecord, MOST_ROWS, PartAnswers, Value, Values};
 use crate::survey::Survey;
 
 /// What `format` says in every lens file.
 pub const FORMAT: &str = "maturity-radar/lens";
 /// The newest major version of the format that is understood.
 pub const MAJOR: u32 = 1;
-/// Most rows of one part; nobody enters as many.
-pub const MOST_ROWS: usize = 200;
 /// Most parts, most fields of a row, most entries of a list.
 pub const MOST_FIELDS: usize = 100;
 /// Longest text in characters.

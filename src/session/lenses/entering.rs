@@ -1,12 +1,10 @@
 //! What a person enters in a lens: values, and rows of their own.
 
 use super::LensPage;
-use crate::lens::{Kind, Lens, LensRecord, Rows, Value, Values};
+use crate::lens::{Kind, Lens, LensRecord, MOST_ROWS, Rows, Value, Values};
 use crate::session::{Moment, Session};
 use std::rc::Rc;
 
-/// Most rows of one part; a file with more is refused as well.
-pub const MOST_ROWS: usize = 200;
 /// The field that says with which meaning an item was answered.
 const MEANING: &str = "meaning_rev";
 

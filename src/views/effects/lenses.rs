@@ -12,7 +12,9 @@ pub(super) const LINK: &str = "#mr-lens=";
 impl Desk {
     /// Keeps every change of answers, and lets go of what was deleted.
     pub(super) fn keep_lenses(&self, before: &Session, after: &Session) {
-        if !before.is_open() || Rc::ptr_eq(&before.lenses, &after.lenses) {
+        // What storage brings as it opens is kept already.
+        let opens = !before.is_open() && after.is_open();
+        if opens || Rc::ptr_eq(&before.lenses, &after.lenses) {
             return;
         }
         let (known, now) = (&before.lenses.records, &after.lenses.records);

@@ -3,8 +3,9 @@
 use super::shown::Shown;
 use crate::lens::{Changed, LensRecord, Value, compare};
 use crate::views::frame::section;
+use crate::views::lens::table::Table;
 use crate::views::markup::Pen;
-use crate::views::markup::Value::{Count, Day, Text};
+use crate::views::markup::Value::{Count, Day};
 
 /// The section.
 pub(super) fn changed(pen: &mut Pen, shown: &Shown, before: &LensRecord) {
@@ -21,24 +22,11 @@ pub(super) fn changed(pen: &mut Pen, shown: &Shown, before: &LensRecord) {
         if found.is_empty() {
             return;
         }
-        pen.el("div.mr-plain[role=region][tabindex=0]", |pen| {
-            pen.set("aria-label", words.changed_table);
-            pen.el("table.mr-table", |pen| {
-                pen.put("caption.mr-hidden", words.changed_table);
-                pen.el("thead", |pen| {
-                    pen.el("tr", |pen| {
-                        pen.put("th[scope=col]", words.item);
-                        pen.say("th[scope=col]", words.was, &[("date", Day(before.date))]);
-                        pen.say("th[scope=col]", words.is, &[("date", Day(shown.record.date))]);
-                    });
-                });
-                pen.el("tbody", |pen| {
-                    for own in &found {
-                        pen.el("tr", |pen| row(pen, shown, &then, own));
-                    }
-                });
-            });
-        });
+        let on = |message, day| shown.fill(message, &[("date", Day(day))]);
+        let (was, is) = (on(words.was, before.date), on(words.is, shown.record.date));
+        let heads = &[(words.item, false), (&*was, false), (&*is, false)];
+        let rows = found.iter().map(|own| row(shown, &then, own)).collect();
+        Table { caption: words.changed_table, heads, rows, ..Table::default() }.draw(pen);
     });
 }
 
@@ -48,21 +36,20 @@ fn name_of(shown: &Shown, then: &Shown, part: &str, key: &str) -> String {
     if name == key { then.row_name(part, key) } else { name }
 }
 
-fn row(pen: &mut Pen, shown: &Shown, then: &Shown, own: &Changed) {
+fn row(shown: &Shown, then: &Shown, own: &Changed) -> Vec<String> {
     let words = shown.words();
     let field = shown.field_name(&own.part, own.row.is_some(), &own.field);
     let of_row = own.row.as_deref().map(|row| name_of(shown, then, &own.part, row)).unwrap_or_default();
     let place: Vec<&str> = [&*of_row, &*field].into_iter().filter(|text| !text.is_empty()).collect();
-    pen.put("th[scope=row]", &place.join(", "));
-    for (value, is_last) in [(&own.before, false), (&own.now, true)] {
+    let [before, mut now] = [&own.before, &own.now].map(|value| {
         let text = value.as_ref().map(|value| said(shown, then, own, value)).unwrap_or_default();
-        pen.el("td", |pen| {
-            pen.text(if text.is_empty() { words.nothing } else { &text });
-            pen.when(is_last && own.other_meaning, |pen| {
-                pen.say("p.mr-note", words.other_meaning, &[("item", Text(&field))]);
-            });
-        });
+        if text.is_empty() { words.nothing.to_owned() } else { text }
+    });
+    if own.other_meaning {
+        now.push_str(". ");
+        now.push_str(words.other_meaning);
     }
+    vec![place.join(", "), before, now]
 }
 
 /// An answer in words.

@@ -74,8 +74,7 @@ impl<'a> At<'a> {
     /// What it is about, for those who hear its buttons alone.
     pub fn about(&self) -> &'a str {
         match self.element {
-            Some(own) if !own.name.is_empty() => &own.name,
-            Some(own) => &own.text,
+            Some(own) => own.called(),
             None => self.label(),
         }
     }
@@ -132,7 +131,7 @@ impl<'a> At<'a> {
     /// Of a field that stands for each of some elements, the one it is about.
     fn element_label(&self) -> Option<&'a str> {
         let own = self.field.each.iter().find(|own| own.id.as_str() == self.name)?;
-        Some(if own.name.is_empty() { &own.text } else { &own.name })
+        Some(own.called())
     }
 }
 

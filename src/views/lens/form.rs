@@ -2,6 +2,7 @@
 
 use super::fields::{At, field, note};
 use super::rows;
+use super::shown::row_name;
 use super::sources::to_sources;
 use crate::lens::{Element, Field, Kind, Lens, LensAnswers, NOTE, Part, Rows, Values};
 use crate::session::{Action, LensAction, LensPage, Typed};
@@ -63,17 +64,7 @@ impl<'a> Form<'a> {
 
     /// What a row is called: its element, what a person calls it, else its number.
     pub fn row_name(&self, part: &Part, place: usize, key: &str, values: &Values) -> String {
-        if let Some(element) = part.element(key) {
-            return if element.name.is_empty() { element.text.clone() } else { element.name.clone() };
-        }
-        let name = part.name_field();
-        match name.and_then(|own| values.get(&own.id)) {
-            Some(crate::lens::Value::Text(text)) if !text.trim().is_empty() => text.clone(),
-            _ => {
-                let values = [("part", Text(part.row_label())), ("n", Count(place + 1))];
-                self.fill(self.words.form.row, &values)
-            }
-        }
+        row_name(self.language, part, place, key, values)
     }
 
     /// What a field of all rows adds up to.
@@ -128,10 +119,9 @@ pub(super) fn form(pen: &mut Pen, form: &Form) {
         [("lens", Text(&form.lens.name)), ("n", Count(place + 1)), ("all", Count(form.lens.parts.len()))];
     pen.put("p.mr-kicker", &form.fill(words.kicker, &values));
     pen.put("h1.mr-h2#mr-heading[tabindex=-1]", &form.part.name);
-    let checklist = form.part.fields.iter().any(|own| own.kind == Kind::Choice && own.options.len() > 2);
     let note = form.lens.text("checklist/note");
     let has_na = |own: &Field| own.options.iter().any(|own| own.value == crate::lens::Value::text("na"));
-    let is_checklist = checklist && form.part.fields.iter().any(has_na);
+    let is_checklist = form.part.fields.iter().any(has_na);
     pen.when(is_checklist && !note.is_empty(), |pen| pen.put("p.mr-text mr-section-tight", note));
     pen.when(!form.part.once.is_empty(), |pen| {
         pen.el("div.mr-lensrow mr-lensonce", |pen| {
@@ -164,9 +154,9 @@ fn elements(pen: &mut Pen, form: &Form) {
                 return form.fields(pen, Some(key), Some(element));
             }
             pen.el("fieldset.mr-lensset", |pen| {
-                let name = if element.name.is_empty() { &element.text } else { &element.name };
+                let name = element.called();
                 pen.put("legend.mr-lensask", name);
-                pen.when(*name != element.text, |pen| pen.put("p.mr-note", &element.text));
+                pen.when(name != element.text, |pen| pen.put("p.mr-note", &element.text));
                 pen.el("div.mr-fieldgrid", |pen| form.fields(pen, Some(key), Some(element)));
             });
         });

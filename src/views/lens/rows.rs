@@ -1,8 +1,8 @@
 //! Rows that are added as needed: those of the lens to pick from, a person's own, and the one that is open.
 
 use super::form::{Form, turned};
-use crate::lens::{Element, Rows, Values};
-use crate::session::{Action, LensAction, LensPage, MOST_ROWS};
+use crate::lens::{Element, MOST_ROWS, Rows, Values};
+use crate::session::{Action, LensAction, LensPage};
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Spelled, Text};
 

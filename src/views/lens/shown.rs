@@ -1,6 +1,6 @@
 //! What the pages of a lens are made from, and the few forms they share.
 
-use crate::lens::{ElementId, Lens, LensRecord, Part, Value};
+use crate::lens::{Element, ElementId, Lens, LensRecord, Part, Value, Values};
 use crate::session::Told;
 use crate::views::markup::Value::{Count, Text};
 use crate::views::markup::{self, Pen, filled};
@@ -52,28 +52,22 @@ impl<'a> Shown<'a> {
     }
 
     /// What an element is called: its name, else its text.
-    pub fn element_name(&self, part: &str, id: &'a str) -> &'a str {
+    pub fn element_name<'n>(&self, part: &str, id: &'n str) -> &'n str
+    where
+        'a: 'n,
+    {
         let element = self.lens.part(part).and_then(|part| part.element(id));
-        element.map_or(id, |own| if own.name.is_empty() { &own.text } else { &own.name })
+        element.map_or(id, Element::called)
     }
 
     /// What a row is called: its element, else what a person calls it, else its name.
     pub fn row_name(&self, part: &str, key: &str) -> String {
-        let of_part = self.lens.part(part);
-        if let Some(own) = of_part.and_then(|own| own.element(key)) {
-            return if own.name.is_empty() { own.text.clone() } else { own.name.clone() };
-        }
         let rows = self.record.answers.part(part).map(|own| own.rows.as_slice()).unwrap_or_default();
         let place = rows.iter().position(|(own, _)| own == key);
-        let name = of_part.and_then(Part::name_field);
-        let called = name.and_then(|name| rows.get(place?)?.1.get(&name.id));
-        match (called, place, of_part) {
-            (Some(Value::Text(text)), ..) if !text.trim().is_empty() => text.clone(),
-            (_, Some(place), Some(part)) => {
-                let values = [("part", Text(part.row_label())), ("n", Count(place + 1))];
-                self.fill(self.words().form.row, &values)
-            }
-            _ => key.to_owned(),
+        let row = place.and_then(|at| Some((at, &rows.get(at)?.1)));
+        match (self.lens.part(part), row) {
+            (Some(part), Some((place, values))) => row_name(self.language, part, place, key, values),
+            _ => self.element_name(part, key).to_owned(),
         }
     }
 
@@ -88,6 +82,20 @@ impl<'a> Shown<'a> {
     /// The same for a name out of the lens.
     pub fn name_of(&self, part: &str, id: &'a ElementId) -> &'a str {
         self.element_name(part, id.as_str())
+    }
+}
+
+/// What a row is called: its element, what a person calls it, else its number.
+pub(super) fn row_name(language: &Language, part: &Part, place: usize, key: &str, values: &Values) -> String {
+    if let Some(element) = part.element(key) {
+        return element.called().to_owned();
+    }
+    match part.name_field().and_then(|own| values.get(&own.id)) {
+        Some(Value::Text(text)) if !text.trim().is_empty() => text.clone(),
+        _ => {
+            let values = [("part", Text(part.row_label())), ("n", Count(place + 1))];
+            filled(language, language.words.lens.form.row, &values)
+        }
     }
 }
 

@@ -54,8 +54,7 @@ pub(super) fn sources(pen: &mut Pen, lens: &Lens) {
             }
             pen.el("ul.mr-reasons", |pen| {
                 for own in part.elements.iter().chain(part.fields.iter().flat_map(|own| &own.each)) {
-                    let name = if own.name.is_empty() { &own.text } else { &own.name };
-                    rest(pen, lens, "li", name, &own.sources, &own.basis);
+                    rest(pen, lens, "li", own.called(), &own.sources, &own.basis);
                 }
             });
         });

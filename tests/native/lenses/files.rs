@@ -3,11 +3,11 @@
 use super::{Kind, lens};
 use crate::profiles::survey;
 use crate::trees::{told, tree, with};
-use maturity_radar::document::lens::answers::{FORMAT, MOST_ROWS, is_one, read, write};
+use maturity_radar::document::lens::answers::{FORMAT, is_one, read, write};
 use maturity_radar::document::results::lens::lenses_results;
 use maturity_radar::document::{Tree, Writer};
 use maturity_radar::history::Date;
-use maturity_radar::lens::{LensAnswers, LensRecord, Value};
+use maturity_radar::lens::{LensAnswers, LensRecord, MOST_ROWS, Value};
 
 pub const FILE: &str = r#"{"format":"maturity-radar/lens","format_version":"1.0",
 "model":{"id":"three-role-transformation","version":"1.0.0"},

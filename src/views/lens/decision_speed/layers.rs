@@ -1,9 +1,9 @@
 //! The profile of layers: a small pyramid for each team, head on top, the people doing the work below.
 
 use super::page::Page;
-use super::table::Table;
 use crate::views::charts::{number, percent};
 use crate::views::frame::section as framed;
+use crate::views::lens::table::Table;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Short, Text};
 

@@ -1,11 +1,11 @@
 //! What stands in the way: rights on paper, hidden waits, owners without authority, and the lowest conditions.
 
 use super::page::{Case, Page};
-use super::table::Table;
 use crate::lens::Entry;
 use crate::lens::decision_speed::Mismatch;
 use crate::views::frame::section as framed;
 use crate::views::lens::shown::{self, Finding};
+use crate::views::lens::table::Table;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Figure, Short, Text};
 

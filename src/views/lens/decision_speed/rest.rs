@@ -2,11 +2,11 @@
 
 use super::page::Page;
 use super::sentence;
-use super::table::Table;
 use crate::lens::Value as Entered;
 use crate::lens::decision_speed::Right;
 use crate::views::frame::section;
 use crate::views::lens::bars::{Bar, row};
+use crate::views::lens::table::Table;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Percent, Text};
 

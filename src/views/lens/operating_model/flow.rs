@@ -82,5 +82,5 @@ fn figures(pen: &mut Pen, page: &Page) {
     ] {
         lines.extend(figure.map(|figure| vec![page.text(PART, code).to_owned(), figure]));
     }
-    table(pen, page, PART, &[page.shown.words().item, page.words.figure], 1, &lines);
+    table(pen, page, PART, &[page.shown.words().item, page.words.figure], 1, lines);
 }

@@ -89,5 +89,5 @@ fn figures(pen: &mut Pen, page: &Page) {
     let conflict =
         own.conflict.map(|own| (page.shown.language.format.number)(page.shown.language.tag, own, 2, false));
     lines.extend(conflict.map(|own| vec![page.words.cancel.to_owned(), String::new(), own]));
-    table(pen, page, PART, &[page.shown.words().item, page.words.answer, page.words.points], 1, &lines);
+    table(pen, page, PART, &[page.shown.words().item, page.words.answer, page.words.points], 1, lines);
 }

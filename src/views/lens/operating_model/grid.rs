@@ -113,7 +113,7 @@ fn answers(pen: &mut Pen, page: &Page) {
         ])
     };
     let lines: Vec<Vec<String>> = page.rows(PART).iter().filter_map(line).collect();
-    table(pen, page, PART, &heads, 1, &lines);
+    table(pen, page, PART, &heads, 1, lines);
 }
 
 /// What to do about each cell with a mark, or with nothing to it: first what is written for nobody.

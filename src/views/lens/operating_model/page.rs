@@ -4,6 +4,7 @@ use super::super::bars::Bar;
 use super::super::shown::Shown;
 use crate::lens::operating_model::{Results, Rules};
 use crate::lens::{Entry, Rules as LensRules, Sheet};
+use crate::views::lens::table::Table;
 use crate::views::markup::Value::{Count, Spelled, Text};
 use crate::views::markup::{Pen, Value};
 use crate::words;
@@ -129,44 +130,20 @@ pub(super) fn row(pen: &mut Pen, name: &str, figure: &str, share: Option<f64>, l
     });
 }
 
-/// A table of a part behind a fold: heads, then cells row by row, of which the last `numbers` are figures.
+/// A table of a part behind a fold: heads, then rows of cells, of which the last `numbers` are figures.
 pub(super) fn table(
     pen: &mut Pen,
     page: &Page,
     part: &str,
     heads: &[&str],
     numbers: usize,
-    cells: &[Vec<String>],
+    rows: Vec<Vec<String>>,
 ) {
     let first_number = heads.len().saturating_sub(numbers);
+    let heads: Vec<(&str, bool)> =
+        heads.iter().enumerate().map(|(place, head)| (*head, place >= first_number)).collect();
     pen.el("details.mr-more", |pen| {
         pen.put("summary", page.words.figures);
-        pen.el("div.mr-plain[tabindex=0][role=region]", |pen| {
-            pen.set("aria-label", page.name(part));
-            pen.open("table.mr-table");
-            pen.open("thead");
-            pen.open("tr");
-            for (place, head) in heads.iter().enumerate() {
-                let is_number = place >= first_number;
-                pen.put(if is_number { "th.mr-n[scope=col]" } else { "th[scope=col]" }, head);
-            }
-            pen.close();
-            pen.close();
-            pen.open("tbody");
-            for row in cells {
-                pen.open("tr");
-                for (place, cell) in row.iter().enumerate() {
-                    let start = match place {
-                        0 => "th[scope=row]",
-                        _ if place < first_number => "td",
-                        _ => "td.mr-n",
-                    };
-                    pen.put(start, cell);
-                }
-                pen.close();
-            }
-            pen.close();
-            pen.close();
-        });
+        Table { caption: page.name(part), heads: &heads, rows, ..Table::default() }.draw(pen);
     });
 }

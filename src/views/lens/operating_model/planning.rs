@@ -66,7 +66,7 @@ fn figures(pen: &mut Pen, page: &Page) {
             points.unwrap_or_else(|| page.words.open.to_owned()),
         ]);
     }
-    table(pen, page, PART, &[page.shown.words().item, page.words.figure], 1, &lines);
+    table(pen, page, PART, &[page.shown.words().item, page.words.figure], 1, lines);
 }
 
 fn draw(pen: &mut Pen, page: &Page, _: &str) {

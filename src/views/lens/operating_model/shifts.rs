@@ -34,7 +34,7 @@ fn figures(pen: &mut Pen, page: &Page) {
         lines.push(vec![element.name.clone(), answer.unwrap_or_else(open), points.unwrap_or_default()]);
     }
     let heads = [page.shown.words().item, page.words.answer, page.words.points];
-    table(pen, page, PART, &heads, 1, &lines);
+    table(pen, page, PART, &heads, 1, lines);
 }
 
 fn draw(pen: &mut Pen, page: &Page, _: &str) {

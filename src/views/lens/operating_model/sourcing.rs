@@ -34,7 +34,7 @@ fn figures(pen: &mut Pen, page: &Page) {
         lines.push(vec![element.name.clone(), named(entry.number("current")), named(read.goal)]);
     }
     let heads = [page.shown.words().item, page.label(PART, "current"), page.text("sourcing_notes", "goal")];
-    table(pen, page, PART, &heads, 0, &lines);
+    table(pen, page, PART, &heads, 0, lines);
 }
 
 /// The ways to source, from the outside in.
