@@ -22,6 +22,8 @@ pub struct Part {
     pub once: Vec<Field>,
     /// Fields of each row.
     pub fields: Vec<Field>,
+    /// What one of its rows is called where a person does not name it; mostly empty.
+    pub row: String,
     /// Which idea of which source it comes from; of parts with elements these have their own.
     pub sources: Vec<SourceRef>,
     /// `S` source, `J` our judgement.
@@ -142,7 +144,8 @@ impl Part {
 
     /// What a row without a name is called before its number.
     pub fn row_label(&self) -> &str {
-        self.name_field().map(|own| own.label.as_str()).filter(|own| !own.is_empty()).unwrap_or(&self.name)
+        let of_field = self.name_field().map_or("", |own| &own.label);
+        [&*self.row, of_field].into_iter().find(|own| !own.is_empty()).unwrap_or(&self.name)
     }
 
     /// Whether a row of this name belongs here; own ones start with `x-`.

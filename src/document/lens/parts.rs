@@ -39,6 +39,7 @@ fn part(root: Reader, entry: Reader) -> Part {
         id: id.to_owned(),
         name: root.field("ui").field("sections").text(id),
         rows,
+        row: entry.optional("row").map(Reader::filled).unwrap_or_default(),
         elements: of.map(|of| elements(root, of.str())).unwrap_or_default(),
         once: entry.optional_list("once").read(|field| read_field(root, field)),
         fields: entry.optional_list("fields").read(|field| read_field(root, field)),
