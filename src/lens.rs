@@ -16,6 +16,7 @@ pub mod operating_model;
 mod part;
 mod points;
 mod sheet;
+pub mod wording;
 
 pub use answers::{LensAnswers, LensRecord, MOST_ROWS, PartAnswers, Values};
 pub use compare::{Changed, compare};
@@ -25,6 +26,7 @@ pub use part::{Field, Kind, NOTE, Part, Rows, Unit};
 pub use points::{Checked, Mark, anchored_mean, checklist};
 pub use sheet::{Entry, Sheet};
 
+use self::wording::Wording;
 use crate::survey::{Basis, CapabilityId, Source};
 
 /// One lens in one language.
@@ -50,6 +52,8 @@ pub struct Lens {
     pub basis: Vec<Basis>,
     /// All texts of the interface by path, such as `findings/push_down` or `sections/layers`.
     pub texts: Vec<(String, String)>,
+    /// What its page of results says.
+    pub page: Wording,
     /// What is computed, with its thresholds.
     pub rules: Rules,
 }

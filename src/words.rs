@@ -25,7 +25,7 @@ pub use answering::Answering;
 #[cfg(feature = "results")]
 pub use carry::Carry;
 #[cfg(feature = "results")]
-pub use lens::{Abm, DecisionSpeed, Form, Lens, Martech, OperatingModel};
+pub use lens::{Form, Lens};
 #[cfg(feature = "results")]
 pub use plan::Plan;
 #[cfg(feature = "results")]

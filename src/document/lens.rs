@@ -6,10 +6,12 @@ mod decision_speed;
 mod martech;
 mod operating_model;
 mod parts;
+mod wording;
 
 use super::reader::{Log, Reader};
 use super::survey::{basis, check_format, source};
 use super::{Code, Problem, Tree};
+use crate::lens::wording::{self as page, Wording};
 use crate::lens::{Element, Lens, Rules};
 use crate::survey::{CapabilityId, Survey};
 use parts::{elements, parts};
@@ -44,10 +46,10 @@ pub fn read_tree(tree: &Tree, survey: &Survey) -> Result<Lens, Vec<Problem>> {
         own.problem(Code::OtherSurvey, "this lens belongs to another survey");
     }
     let mut texts = Vec::new();
-    for (name, entry) in root.field("ui").entries() {
+    for (name, entry) in root.field("ui").entries().filter(|(name, _)| *name != "page") {
         flatten(entry, name.to_owned(), &mut texts);
     }
-    let lens = Lens {
+    let mut lens = Lens {
         id: root.id("id").to_owned(),
         version: model.text("version"),
         lang: root.text("lang"),
@@ -57,9 +59,17 @@ pub fn read_tree(tree: &Tree, survey: &Survey) -> Result<Lens, Vec<Problem>> {
         sources: root.filled_list("sources").read(source),
         parts: parts(root),
         basis: root.filled_list("basis").read(basis),
+        page: Wording::default(),
         rules: rules(root, &mut texts),
         texts,
     };
+    let names = match &lens.rules {
+        Rules::DecisionSpeed(_) => page::DecisionSpeed::ALL,
+        Rules::Martech(_) => page::Martech::ALL,
+        Rules::OperatingModel(_) => page::OperatingModel::ALL,
+        Rules::Abm(_) => page::Abm::ALL,
+    };
+    lens.page = wording::wording(root.field("ui").field("page"), names);
     check_needed(root, &lens);
     check_sources(root, &lens);
     log.close(lens)

@@ -38,10 +38,25 @@ pub struct Rules {
     pub fewest_decisions: usize,
     /// How many key metrics are enough.
     pub most_metrics: usize,
+    /// Units in which times are written, smallest first.
+    pub units: Vec<Unit>,
     /// Waits to choose from.
     pub time_options: Vec<Hours>,
     /// Intervals of scheduled meetings to choose from.
     pub forum_options: Vec<Hours>,
+}
+
+/// A unit of working time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit {
+    /// Working hours of one.
+    pub hours: f64,
+    /// The least time, in hours, that is written in this unit; infinite where none is.
+    pub from: f64,
+    /// How one of it, and many, are written; `{n}` is the number.
+    pub written: [String; 2],
+    /// How one of it is written at an axis; empty where it is not.
+    pub tick: String,
 }
 
 /// A length of time in words and in working hours.

@@ -1,16 +1,6 @@
 //! Words of the lenses besides those of their documents. Placeholders stand in braces; `[one, many]` is
 //! singular and plural.
 
-mod abm;
-mod decision_speed;
-mod martech;
-mod operating_model;
-
-pub use abm::Abm;
-pub use decision_speed::DecisionSpeed;
-pub use martech::Martech;
-pub use operating_model::OperatingModel;
-
 /// Every word of the questions in one language.
 #[derive(Debug)]
 #[allow(missing_docs)]
@@ -142,10 +132,6 @@ pub struct Lens {
     pub print: &'static str,
     pub dated: &'static str,
     pub form: Form,
-    pub decision_speed: DecisionSpeed,
-    pub martech: Martech,
-    pub operating_model: OperatingModel,
-    pub abm: Abm,
 }
 
 /// English.
@@ -264,8 +250,4 @@ pub(super) const EN: Lens = Lens {
         kept: "Everything is kept as you enter it.",
         not_kept: "What you enter is in this tab alone: download a copy before you leave.",
     },
-    decision_speed: decision_speed::EN,
-    martech: martech::EN,
-    operating_model: operating_model::EN,
-    abm: abm::EN,
 };

@@ -287,8 +287,7 @@ fn units_of_time_are_those_of_the_lens() {
     let Rules::DecisionSpeed(rules) = &own.rules else { panic!("another lens") };
     let offered: Vec<f64> =
         rules.time_options.iter().chain(&rules.forum_options).map(|own| own.hours).collect();
-    let units = &english().words.lens.decision_speed.units;
-    for unit in units.iter().filter(|unit| unit.hours >= 1.0) {
+    for unit in rules.units.iter().filter(|unit| unit.hours >= 1.0) {
         assert!(offered.contains(&unit.hours), "{unit:?} is not among {offered:?}");
     }
 }

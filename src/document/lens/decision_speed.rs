@@ -1,7 +1,8 @@
 //! Thresholds of decision speed and flatness (model 4.1).
 
+use crate::document::Code;
 use crate::document::reader::Reader;
-use crate::lens::decision_speed::{Hours, Rules};
+use crate::lens::decision_speed::{Hours, Rules, Unit};
 
 /// What `kind` says.
 pub(super) const KIND: &str = "decision_speed";
@@ -61,7 +62,23 @@ pub(super) fn rules(root: Reader) -> Rules {
         lowest_conditions: count("lowest_conditions"),
         fewest_decisions: count("fewest_decisions"),
         most_metrics: count("most_metrics"),
+        units: root.filled_list("units").read(unit),
         time_options: hours("time_options"),
         forum_options: hours("forum_options"),
+    }
+}
+
+fn unit(entry: Reader) -> Unit {
+    let written = entry.field("written");
+    let forms: Vec<String> = written.items().read(Reader::filled);
+    let written = <[String; 2]>::try_from(forms).unwrap_or_else(|_| {
+        written.problem(Code::OutOfRange, "needs two texts, of one and of many");
+        Default::default()
+    });
+    Unit {
+        hours: entry.number("hours", 0, 8760),
+        from: entry.optional("from").map_or(f64::INFINITY, |own| own.as_number(0, 8760)),
+        written,
+        tick: entry.optional("tick").map(Reader::filled).unwrap_or_default(),
     }
 }

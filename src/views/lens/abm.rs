@@ -7,6 +7,7 @@ mod step;
 
 use super::{Finding, Shown};
 use crate::lens::abm::{Results, Rules, Structure};
+use crate::lens::wording::Abm as Says;
 use crate::lens::{Choice, Rules as AnyRules};
 use crate::views::markup::Pen;
 
@@ -55,6 +56,10 @@ impl<'a> Page<'a> {
         names.join("; ")
     }
 
+    fn say(&self, saying: Says) -> &'a str {
+        self.shown.say(saying)
+    }
+
     fn text(&self, path: &str) -> &'a str {
         self.shown.lens.text(path)
     }
@@ -81,7 +86,6 @@ impl<'a> Page<'a> {
 
     /// What was answered to a condition, in words.
     fn today(&self, key: &str) -> String {
-        let words = &self.shown.words().abm;
         let Some((_, id)) = self.rules.conditions.iter().find(|(own, _)| own == key) else {
             return String::new();
         };
@@ -92,7 +96,7 @@ impl<'a> Page<'a> {
         match (known, answer) {
             (Some(label), _) => label.to_owned(),
             (None, Some(_)) => self.text("unknown").to_owned(),
-            (None, None) => words.not_answered.to_owned(),
+            (None, None) => self.say(Says::NotAnswered).to_owned(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the pages of a lens are made from, and the few forms they share.
 
+use crate::lens::wording::Saying;
 use crate::lens::{Element, ElementId, Lens, LensRecord, Part, Value, Values};
 use crate::session::Told;
 use crate::views::markup::Value::{Count, Text};
@@ -39,6 +40,16 @@ impl<'a> Shown<'a> {
     /// Words of the lenses.
     pub fn words(&self) -> &'static words::Lens {
         &self.language.words.lens
+    }
+
+    /// A text of its page of results.
+    pub fn say(&self, saying: impl Saying) -> &'a str {
+        self.lens.page.say(saying)
+    }
+
+    /// The same in all of its forms.
+    pub fn forms<const N: usize>(&self, saying: impl Saying) -> [&'a str; N] {
+        self.lens.page.forms(saying)
     }
 
     /// A message with its placeholders filled.

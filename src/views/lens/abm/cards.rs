@@ -4,6 +4,7 @@ use super::super::bars::Bar;
 use super::super::counted::counted;
 use super::Page;
 use crate::lens::abm::{Fitted, Structure};
+use crate::lens::wording::Abm as Says;
 use crate::views::charts::{number, path};
 use crate::views::frame::wide_section;
 use crate::views::icon::{Icon, icon};
@@ -18,10 +19,10 @@ pub(super) fn cards(pen: &mut Pen, page: &Page) {
     if !page.has_fit() {
         return;
     }
-    let (shown, words) = (page.shown, &page.shown.words().abm);
-    let note = [words.fit_note, " ", page.text("findings/caution")].concat();
+    let shown = page.shown;
+    let note = [page.say(Says::FitNote), " ", page.text("findings/caution")].concat();
     wide_section(pen, page.text("sections/structures"), &note, |pen| {
-        let chart = shown.chart("lens-abm-structures", words.chart);
+        let chart = shown.chart("lens-abm-structures", page.say(Says::Chart));
         pen.el("div.mr-structures", |pen| {
             chart.mark(pen);
             for own in in_order(page) {
@@ -51,7 +52,6 @@ fn in_order<'a>(page: &Page<'a>) -> Vec<&'a Fitted> {
 }
 
 fn card(pen: &mut Pen, page: &Page, own: &Fitted, structure: &Structure) {
-    let words = &page.shown.words().abm;
     let is_choice = page.own.fit.choice.as_ref() == Some(&own.key);
     pen.open("section");
     pen.set(
@@ -87,7 +87,7 @@ fn card(pen: &mut Pen, page: &Page, own: &Fitted, structure: &Structure) {
     let known = known(page, structure);
     if known < structure.weights.len() {
         let all = [("all", Count(structure.weights.len()))];
-        pen.put("p.mr-note", &counted(page.shown, words.known, known, &all));
+        pen.put("p.mr-note", &counted(page.shown, page.shown.forms(Says::Known), known, &all));
     }
     meta(pen, page, structure);
     pen.close();
@@ -95,11 +95,11 @@ fn card(pen: &mut Pen, page: &Page, own: &Fitted, structure: &Structure) {
 
 /// What a structure is among the others.
 fn standing(page: &Page, own: &Fitted) -> String {
-    let (fit, words) = (&page.own.fit, &page.shown.words().abm);
+    let fit = &page.own.fit;
     let is = |keys: &[String]| keys.contains(&own.key);
     let text = match () {
         () if fit.choice.as_ref() == Some(&own.key) => page.text("results/choice"),
-        () if is(&fit.close) && is(&fit.support) => words.close_support_short,
+        () if is(&fit.close) && is(&fit.support) => page.say(Says::CloseSupportShort),
         () if is(&fit.close) => page.text("results/close"),
         () if is(&fit.support) => page.text("results/support"),
         () if fit.nearest.as_ref() == Some(&own.key) => page.text("results/nearest"),
@@ -107,7 +107,7 @@ fn standing(page: &Page, own: &Fitted) -> String {
         () => page.text("results/gate_closed"),
     };
     if page.is_provisional() && own.gate_open {
-        page.shown.fill(words.provisional, &[("standing", Text(text))])
+        page.shown.fill(page.say(Says::Provisional), &[("standing", Text(text))])
     } else {
         text.to_owned()
     }
@@ -142,7 +142,7 @@ fn reasons(pen: &mut Pen, page: &Page, own: &Fitted, structure: &Structure) {
                         pen.text(need);
                         pen.text(" ");
                         let today = page.today(key);
-                        pen.say("span.mr-quiet", page.shown.words().abm.today, &[("today", Text(&today))]);
+                        pen.say("span.mr-quiet", page.shown.say(Says::Today), &[("today", Text(&today))]);
                     });
                 });
             }

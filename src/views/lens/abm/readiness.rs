@@ -6,6 +6,7 @@ use super::super::shown;
 use super::super::track::Track;
 use super::Page;
 use crate::lens::Sheet;
+use crate::lens::wording::Abm as Says;
 use crate::views::frame::section;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Figure, Short, Text};
@@ -16,15 +17,14 @@ const TICKS: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
 /// The section, where a statement was rated.
 pub(super) fn readiness(pen: &mut Pen, page: &Page) {
     let (shown, own) = (page.shown, &page.own.readiness);
-    let words = &shown.words().abm;
     let Some(score) = own.score else { return };
     let title = match own.strategy_first {
-        Some(true) => words.not_ready_title,
-        Some(false) => words.ready_title,
+        Some(true) => page.say(Says::NotReadyTitle),
+        Some(false) => page.say(Says::ReadyTitle),
         None => shown.lens.part(PART).map_or("", |part| &part.name),
     };
     section(pen, title, &note(page), |pen| {
-        let chart = shown.chart("lens-abm-readiness", words.readiness_chart);
+        let chart = shown.chart("lens-abm-readiness", page.say(Says::ReadinessChart));
         pen.el("div.mr-leadchart", |pen| {
             chart.mark(pen);
             if let Some(index) = own.lead_account_index {
@@ -35,7 +35,10 @@ pub(super) fn readiness(pen: &mut Pen, page: &Page) {
         chart.save(pen, shown.told);
         let blockers = blockers(page);
         if !own.blockers.is_empty() {
-            pen.put("h3.mr-h3 mr-block", &counted(shown, words.blockers, blockers.len(), &[]));
+            pen.put(
+                "h3.mr-h3 mr-block",
+                &counted(shown, page.shown.forms(Says::Blockers), blockers.len(), &[]),
+            );
             pen.el("div.mr-section-tight", |pen| shown::findings(pen, &blockers));
         }
     });
@@ -43,7 +46,6 @@ pub(super) fn readiness(pen: &mut Pen, page: &Page) {
 
 /// What it comes to, unless the lead says so, and how much of it is answered.
 fn note(page: &Page) -> String {
-    let words = &page.shown.words().abm;
     let mut sentences = Vec::new();
     let is_said = page.is_provisional() || !page.has_fit();
     if !is_said {
@@ -53,7 +55,12 @@ fn note(page: &Page) -> String {
         let all = sheet.elements();
         let rated = all.iter().filter(|entry| entry.number("value").is_some()).count();
         if rated < all.len() {
-            sentences.push(counted(page.shown, words.rated, rated, &[("all", Count(all.len()))]));
+            sentences.push(counted(
+                page.shown,
+                page.shown.forms(Says::Rated),
+                rated,
+                &[("all", Count(all.len()))],
+            ));
         }
     }
     sentences.retain(|own| !own.is_empty());
@@ -61,11 +68,11 @@ fn note(page: &Page) -> String {
 }
 
 fn line(pen: &mut Pen, page: &Page, name: &str, now: f64, needed: Option<f64>) {
-    let words = &page.shown.words().abm;
-    let with_need =
-        needed.map(|needed| page.shown.fill(words.needs, &[("name", Text(name)), ("needed", Short(needed))]));
+    let with_need = needed.map(|needed| {
+        page.shown.fill(page.say(Says::Needs), &[("name", Text(name)), ("needed", Short(needed))])
+    });
     let name = with_need.as_deref().unwrap_or(name);
-    let label = page.shown.fill(words.track, &[("name", Text(name)), ("now", Figure(now))]);
+    let label = page.shown.fill(page.say(Says::Track), &[("name", Text(name)), ("now", Figure(now))]);
     pen.el("div.mr-leadrow", |pen| {
         pen.put("span", name);
         Track { ticks: &TICKS, now, suggested: None, needed, label: &label }.draw(pen);
@@ -75,7 +82,6 @@ fn line(pen: &mut Pen, page: &Page, name: &str, now: f64, needed: Option<f64>) {
 
 /// What keeps the gate shut: the answer today, and the one that would open it.
 pub(super) fn blockers(page: &Page) -> Vec<Finding> {
-    let words = &page.shown.words().abm;
     let mut found = Vec::new();
     let Some(part) = page.shown.lens.part(PART) else { return found };
     for (id, needed) in &page.rules.gates {
@@ -92,9 +98,9 @@ pub(super) fn blockers(page: &Page) -> Vec<Finding> {
         found.push(Finding {
             id: ["strategy/", id.as_str()].concat(),
             lead: element.text.clone(),
-            text: page.shown.fill(words.blocker, &values),
+            text: page.shown.fill(page.say(Says::Blocker), &values),
             // One thing to do, however many answers it rests on.
-            act: if found.is_empty() { words.settle.to_owned() } else { String::new() },
+            act: if found.is_empty() { page.say(Says::Settle).to_owned() } else { String::new() },
         });
     }
     found

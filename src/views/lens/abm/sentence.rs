@@ -2,31 +2,33 @@
 
 use super::super::shown;
 use super::Page;
+use crate::lens::wording::Abm as Says;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::Text;
 
 /// The headline, and why it is so.
 pub(super) fn headline(pen: &mut Pen, page: &Page) {
     let (shown, fit) = (page.shown, &page.own.fit);
-    let words = &shown.words().abm;
     let mut sentences = Vec::new();
     let mut lead = Vec::new();
     match page.own.readiness.strategy_first {
         Some(true) => {
             let is_blocked = !page.own.readiness.blockers.is_empty();
-            sentences.push(if is_blocked { words.strategy_first } else { words.not_ready }.to_owned());
+            sentences.push(
+                if is_blocked { page.say(Says::StrategyFirst) } else { page.say(Says::NotReady) }.to_owned(),
+            );
             lead.push(page.ready_text());
         }
         Some(false) if !page.has_fit() => {
-            sentences.push(words.ready.to_owned());
+            sentences.push(page.say(Says::Ready).to_owned());
             lead.push(page.ready_text());
         }
-        None if page.has_fit() => lead.push(words.readiness_open),
+        None if page.has_fit() => lead.push(page.say(Says::ReadinessOpen)),
         _ => {}
     }
     let one = |message: &str, name: &str| shown.fill(message, &[("structure", Text(name))]);
     if let Some(choice) = &fit.choice {
-        let best = if page.is_provisional() { words.best_provisional } else { words.best };
+        let best = if page.is_provisional() { page.say(Says::BestProvisional) } else { page.say(Says::Best) };
         sentences.push(one(best, page.name(choice)));
         let mut support = Vec::new();
         let mut both = Vec::new();
@@ -36,7 +38,11 @@ pub(super) fn headline(pen: &mut Pen, page: &Page) {
         }
         let mut close = fit.close.clone();
         close.retain(|key| !both.contains(key));
-        for (message, keys) in [(words.close_support, both), (words.close, close), (words.support, support)] {
+        for (message, keys) in [
+            (page.say(Says::CloseSupport), both),
+            (page.say(Says::Close), close),
+            (page.say(Says::Support), support),
+        ] {
             if !keys.is_empty() {
                 sentences.push(one(message, &page.names(&keys)));
             }
@@ -45,12 +51,13 @@ pub(super) fn headline(pen: &mut Pen, page: &Page) {
             lead.push(page.text("findings/close"));
         }
     } else if let Some(nearest) = &fit.nearest {
-        sentences.push(one(words.none_open, page.name(nearest)));
+        sentences.push(one(page.say(Says::NoneOpen), page.name(nearest)));
         lead.push(page.text("findings/none"));
     }
     if sentences.is_empty() {
         let is_begun = page.own.readiness.score.is_some();
-        sentences.push(if is_begun { words.readiness_begun } else { words.nothing }.to_owned());
+        sentences
+            .push(if is_begun { page.say(Says::ReadinessBegun) } else { page.say(Says::Nothing) }.to_owned());
     }
     shown::headline(pen, &sentences, &lead.join(" "));
 }

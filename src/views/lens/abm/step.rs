@@ -3,13 +3,13 @@
 use super::super::Finding;
 use super::super::shown;
 use super::Page;
+use crate::lens::wording::Abm as Says;
 use crate::views::frame::section;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::Text;
 
 /// The section, where a structure is open.
 pub(super) fn first_step(pen: &mut Pen, page: &Page) {
-    let words = &page.shown.words().abm;
     let mut steps = steps(page);
     if page.own.fit.choice.is_none() {
         steps.clear();
@@ -19,11 +19,11 @@ pub(super) fn first_step(pen: &mut Pen, page: &Page) {
     }
     let title = page.text("sections/first_step");
     let title = if page.is_provisional() {
-        page.shown.fill(words.provisional, &[("standing", Text(title))])
+        page.shown.fill(page.say(Says::Provisional), &[("standing", Text(title))])
     } else {
         title.to_owned()
     };
-    let note = if page.own.fit.support.is_empty() { "" } else { words.support_note };
+    let note = if page.own.fit.support.is_empty() { "" } else { page.say(Says::SupportNote) };
     section(pen, &title, note, |pen| shown::findings(pen, &steps));
 }
 

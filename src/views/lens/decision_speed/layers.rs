@@ -1,6 +1,7 @@
 //! The profile of layers: a small pyramid for each team, head on top, the people doing the work below.
 
 use super::page::Page;
+use crate::lens::wording::DecisionSpeed as Says;
 use crate::views::charts::{number, percent};
 use crate::views::frame::section as framed;
 use crate::views::lens::table::Table;
@@ -26,17 +27,20 @@ struct Team {
 pub(super) fn section(pen: &mut Pen, page: &Page) {
     let flat = &page.own.flatness;
     let (Some(most), Some(least)) = (flat.max_layers, flat.least_layers) else { return };
-    let words = page.words;
     let teams = teams(page);
-    let [people, least, most] = &[(words.people, flat.total), (words.layers, least), (words.layers, most)]
-        .map(|(forms, number)| page.counted(forms, number));
+    let [people, least, most] = &[
+        (page.forms(Says::People), flat.total),
+        (page.forms(Says::Layers), least),
+        (page.forms(Says::Layers), most),
+    ]
+    .map(|(forms, number)| page.counted(forms, number));
     let values =
         [("span", Short(flat.span)), ("people", Text(people)), ("least", Text(least)), ("most", Text(most))];
-    let need = page.fill(words.layers_need, &values);
-    let assumed = if flat.span_assumed { words.layers_assumed } else { "" };
-    let note = [words.layers_note, &need, assumed].join(" ");
-    framed(pen, words.layers_title, note.trim_end(), |pen| {
-        let chart = page.shown.chart("lens-speed-layers", words.layers_chart);
+    let need = page.fill(page.say(Says::LayersNeed), &values);
+    let assumed = if flat.span_assumed { page.say(Says::LayersAssumed) } else { "" };
+    let note = [page.say(Says::LayersNote), &need, assumed].join(" ");
+    framed(pen, page.say(Says::LayersTitle), note.trim_end(), |pen| {
+        let chart = page.shown.chart("lens-speed-layers", page.say(Says::LayersChart));
         pen.el("div.mr-layers", |pen| {
             chart.mark(pen);
             for team in &teams {
@@ -70,15 +74,14 @@ fn teams(page: &Page) -> Vec<Team> {
 }
 
 fn said(page: &Page, team: &Team) -> String {
-    let words = page.words;
-    let people = page.counted(words.people, team.people);
+    let people = page.counted(page.forms(Says::People), team.people);
     let layers = match team.layers {
-        0.0 => words.no_layer.to_owned(),
-        layers => page.counted(words.layers, layers),
+        0.0 => page.say(Says::NoLayer).to_owned(),
+        layers => page.counted(page.forms(Says::Layers), layers),
     };
     match team.span {
         Some(span) => page.fill(
-            words.per_lead,
+            page.say(Says::PerLead),
             &[("people", Text(&people)), ("layers", Text(&layers)), ("span", Short(span))],
         ),
         None => [&people, ", ", &layers].concat(),
@@ -110,7 +113,7 @@ fn pyramid(pen: &mut Pen, layers: f64) {
 
 /// The same in figures, and those of all teams together.
 fn figures(pen: &mut Pen, page: &Page, teams: &[Team]) {
-    let (words, flat) = (page.words, &page.own.flatness);
+    let flat = &page.own.flatness;
     let result = |name| page.shown.lens.text_of("results", name);
     let mut rows = Vec::new();
     for team in teams {
@@ -137,9 +140,9 @@ fn figures(pen: &mut Pen, page: &Page, teams: &[Team]) {
         (result("implied_span"), true),
     ];
     pen.el("details.mr-more", |pen| {
-        pen.put("summary", words.layers_open);
-        Table { caption: words.layers_chart, heads, rows, ..Table::default() }.draw(pen);
-        let heads = &[(words.figure, false), (words.value, true)];
-        Table { caption: words.layers_figures, heads, rows: whole, ..Table::default() }.draw(pen);
+        pen.put("summary", page.say(Says::LayersOpen));
+        Table { caption: page.say(Says::LayersChart), heads, rows, ..Table::default() }.draw(pen);
+        let heads = &[(page.say(Says::Figure), false), (page.say(Says::Value), true)];
+        Table { caption: page.say(Says::LayersFigures), heads, rows: whole, ..Table::default() }.draw(pen);
     });
 }

@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::table;
 use crate::lens::decision_speed::Timing;
+use crate::lens::wording::DecisionSpeed as Says;
 use crate::views::charts::{SpeedMap, SpeedSpot};
 use crate::views::frame::wide_section;
 use crate::views::markup::Pen;
@@ -10,16 +11,15 @@ use crate::views::markup::Value::{Count, Percent, Text};
 
 /// The picture of all decisions that can be timed; not drawn where there is none.
 pub(super) fn section(pen: &mut Pen, page: &Page) {
-    let words = page.words;
     let spots = spots(page);
     if spots.is_empty() {
         return;
     }
     let has_after = spots.iter().any(|spot| !spot.after.is_empty());
-    let after = if has_after { words.map_after } else { "" };
+    let after = if has_after { page.say(Says::MapAfter) } else { "" };
     let delay = page.shown.lens.text("findings/late_hours");
-    let note = [words.map_note, after, delay].join(" ");
-    wide_section(pen, words.map_title, &note, |pen| {
+    let note = [page.say(Says::MapNote), after, delay].join(" ");
+    wide_section(pen, page.say(Says::MapTitle), &note, |pen| {
         pen.el("div.mr-speedpair", |pen| {
             figure(pen, page, &spots);
             pen.el("div", |pen| {
@@ -30,7 +30,7 @@ pub(super) fn section(pen: &mut Pen, page: &Page) {
         let timed = page.cases.iter().filter(|case| case.read.timing.is_some()).count();
         if timed < page.rules.fewest_decisions {
             let number = page.spelled(page.rules.fewest_decisions);
-            pen.say("p.mr-note", words.few, &[("Number", Text(&number))]);
+            pen.say("p.mr-note", page.say(Says::Few), &[("Number", Text(&number))]);
         }
         table::figures(pen, page);
     });
@@ -67,7 +67,7 @@ fn spots(page: &Page) -> Vec<SpeedSpot> {
 }
 
 fn figure(pen: &mut Pen, page: &Page, spots: &[SpeedSpot]) {
-    let (words, rules) = (page.words, page.rules);
+    let rules = page.rules;
     let zone = |timing: Timing| {
         let name = page.shown.lens.text_of("states", timing.name());
         (page.shown.language.words.results.start_sentence)(name)
@@ -75,16 +75,16 @@ fn figure(pen: &mut Pen, page: &Page, spots: &[SpeedSpot]) {
     let zones = &[Timing::InTime, Timing::Late, Timing::WindowMissed].map(zone);
     let [in_time, late, missed] = zones.each_ref().map(String::as_str);
     let mut ticks = Vec::new();
-    for unit in &words.units {
+    for unit in &rules.units {
         if !unit.tick.is_empty() {
-            ticks.push((unit.hours, unit.tick));
+            ticks.push((unit.hours, unit.tick.as_str()));
         }
     }
     let description = described(page);
-    let chart = page.shown.chart("lens-speed-map", words.chart);
+    let chart = page.shown.chart("lens-speed-map", page.say(Says::Chart));
     pen.el("figure.mr-figurebox", |pen| {
         chart.mark(pen);
-        pen.put("p.mr-speedaxis", words.axis_y);
+        pen.put("p.mr-speedaxis", page.say(Says::AxisY));
         pen.el("div.mr-speedbox", |pen| {
             pen.el("div", |pen| {
                 SpeedMap {
@@ -93,13 +93,13 @@ fn figure(pen: &mut Pen, page: &Page, spots: &[SpeedSpot]) {
                     ticks: &ticks,
                     zones: [in_time, late, missed],
                     spots,
-                    title: words.chart,
+                    title: page.say(Says::Chart),
                     description: &description,
                 }
                 .draw(pen);
             });
         });
-        pen.put("p.mr-speedaxis mr-speedaxis-x", words.axis_x);
+        pen.put("p.mr-speedaxis mr-speedaxis-x", page.say(Says::AxisX));
         chart.save(pen, page.shown.told);
     });
 }
@@ -124,7 +124,6 @@ fn range(page: &Page, spots: &[SpeedSpot]) -> [f64; 2] {
 }
 
 fn described(page: &Page) -> String {
-    let words = page.words;
     let mut text = String::new();
     for (at, case) in page.cases.iter().enumerate() {
         let (Some([window, used]), Some(timing)) = (case.timed(), case.read.timing) else { continue };
@@ -136,11 +135,11 @@ fn described(page: &Page) -> String {
             ("time", Text(used)),
             ("state", Text(page.shown.lens.text_of("states", timing.name()))),
         ];
-        text.push_str(&page.fill(words.spot, &values));
+        text.push_str(&page.fill(page.say(Says::Spot), &values));
         text.push(' ');
         let listed = page.own.decisions.shortlist.iter().any(|own| own.id == case.entry.key);
         if let Some(after) = case.read.after.filter(|_| listed) {
-            text.push_str(&page.fill(words.spot_after, &[("time", Text(&page.time(after)))]));
+            text.push_str(&page.fill(page.say(Says::SpotAfter), &[("time", Text(&page.time(after)))]));
             text.push(' ');
         }
     }

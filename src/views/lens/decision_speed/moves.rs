@@ -2,6 +2,7 @@
 
 use super::page::{Case, Page};
 use crate::lens::decision_speed::Shortlisted;
+use crate::lens::wording::DecisionSpeed as Says;
 use crate::views::frame::section as framed;
 use crate::views::lens::bars::Bar;
 use crate::views::lens::shown::Finding;
@@ -15,11 +16,11 @@ const FACTS: [&str; 3] = ["right", "reversible", "exposure"];
 pub(super) fn section(pen: &mut Pen, page: &Page) {
     let list = &page.own.decisions.shortlist;
     let Some(most) = list.iter().map(|own| own.saves).reduce(f64::max) else { return };
-    framed(pen, page.words.moves_title, page.words.moves_note, |pen| {
+    framed(pen, page.say(Says::MovesTitle), page.say(Says::MovesNote), |pen| {
         pen.el("ul.mr-rowlist", |pen| {
             for own in list {
                 let Some(case) = page.case(&own.id) else { continue };
-                let figure = page.fill(page.words.avoided, &[("n", Text(&page.whole_hours(own.saves)))]);
+                let figure = page.fill(page.say(Says::Avoided), &[("n", Text(&page.whole_hours(own.saves)))]);
                 pen.el("li", |pen| {
                     pen.put("b", &case.name);
                     pen.put("span.mr-num", &figure);
@@ -34,7 +35,7 @@ pub(super) fn section(pen: &mut Pen, page: &Page) {
 
 fn from_to(page: &Page, case: &Case) -> String {
     let [from, to] = &[case.read.used, case.read.after].map(|hours| page.known_time(hours));
-    page.fill(page.words.from_to, &[("from", Text(from)), ("to", Text(to))])
+    page.fill(page.say(Says::FromTo), &[("from", Text(from)), ("to", Text(to))])
 }
 
 /// What was said of the risk.
@@ -44,7 +45,7 @@ fn facts(page: &Page, case: &Case) -> String {
         let option = page.option("decisions", field, case.entry.value(field));
         if !option.is_empty() {
             let field = page.label("decisions", field);
-            said.push(page.fill(page.words.fact, &[("field", Text(field)), ("option", Text(option))]));
+            said.push(page.fill(page.say(Says::Fact), &[("field", Text(field)), ("option", Text(option))]));
         }
     }
     said.join(" ")
@@ -53,7 +54,7 @@ fn facts(page: &Page, case: &Case) -> String {
 /// What to do, in the words of the lens.
 fn advice(page: &Page, own: &Shortlisted) -> String {
     let text = |name| page.shown.lens.text_of("findings", name);
-    let first = own.kind.map_or(page.words.moves_unknown, |kind| text(kind.name()));
+    let first = own.kind.map_or(page.say(Says::MovesUnknown), |kind| text(kind.name()));
     if own.still_late { [first, " ", text("still_late")].concat() } else { first.to_owned() }
 }
 
@@ -69,7 +70,7 @@ pub(super) fn findings(page: &Page) -> Vec<Finding> {
             act: own.kind.map_or_else(String::new, |kind| {
                 let text = page.shown.lens.text_of("findings", kind.name());
                 let within = (page.shown.language.words.results.within_sentence)(text);
-                page.fill(page.words.act, &[("decision", Text(&case.name)), ("finding", Text(&within))])
+                page.fill(page.say(Says::Act), &[("decision", Text(&case.name)), ("finding", Text(&within))])
             }),
         });
     }

@@ -3,6 +3,7 @@
 use super::page::{Case, Page};
 use crate::lens::Entry;
 use crate::lens::decision_speed::Mismatch;
+use crate::lens::wording::DecisionSpeed as Says;
 use crate::views::frame::section as framed;
 use crate::views::lens::shown::{self, Finding};
 use crate::views::lens::table::Table;
@@ -15,7 +16,7 @@ pub(super) fn section(pen: &mut Pen, page: &Page) {
     if found.is_empty() && page.own.conditions.is_none() {
         return;
     }
-    framed(pen, page.words.obstacles_title, page.words.obstacles_note, |pen| {
+    framed(pen, page.say(Says::ObstaclesTitle), page.say(Says::ObstaclesNote), |pen| {
         pen.when(!found.is_empty(), |pen| shown::findings(pen, &found));
         conditions(pen, page);
     });
@@ -26,8 +27,8 @@ pub(super) fn findings(page: &Page) -> Vec<Finding> {
     let mut found = Vec::new();
     found.extend(paper_rights(page));
     found.extend(hidden_waits(page));
-    found.extend(mismatched(page, Mismatch::OwnerBelowDecision, page.words.below_act));
-    found.extend(mismatched(page, Mismatch::NoSingleOwner, page.words.owner_act));
+    found.extend(mismatched(page, Mismatch::OwnerBelowDecision, page.say(Says::BelowAct)));
+    found.extend(mismatched(page, Mismatch::NoSingleOwner, page.say(Says::OwnerAct)));
     found.extend(lowest(page));
     found
 }
@@ -53,12 +54,12 @@ fn paper_rights(page: &Page) -> Option<Finding> {
     let stops = cases.iter().filter_map(|case| case.entry.number("stops"));
     let more = match (stops.clone().reduce(f64::min), stops.reduce(f64::max)) {
         (Some(least), Some(most)) if least < most => {
-            page.fill(page.words.sign_offs_between, &[("least", Short(least)), ("most", Short(most))])
+            page.fill(page.say(Says::SignOffsBetween), &[("least", Short(least)), ("most", Short(most))])
         }
-        (Some(all), _) => page.counted(page.words.sign_offs, all),
+        (Some(all), _) => page.counted(page.forms(Says::SignOffs), all),
         _ => String::new(),
     };
-    (!names.is_empty()).then(|| finding(page, "paper_right", &names, &more, page.words.paper_act))
+    (!names.is_empty()).then(|| finding(page, "paper_right", &names, &more, page.say(Says::PaperAct)))
 }
 
 /// Decisions that take longer than their steps, the longest first.
@@ -71,8 +72,9 @@ fn hidden_waits(page: &Page) -> Option<Finding> {
     let [estimate, observed, unexplained] =
         &[longest.read.estimate?, longest.read.used?, hidden(longest)].map(|hours| page.exact(hours));
     let values = [("estimate", Text(estimate)), ("observed", Text(observed)), ("hidden", Text(unexplained))];
-    let more = page.fill(if cases.len() > 1 { page.words.longest } else { page.words.hidden }, &values);
-    Some(finding(page, "hidden_wait", &names, &more, page.words.hidden_act))
+    let more =
+        page.fill(if cases.len() > 1 { page.say(Says::Longest) } else { page.say(Says::Hidden) }, &values);
+    Some(finding(page, "hidden_wait", &names, &more, page.say(Says::HiddenAct)))
 }
 
 /// Metrics whose owner and decisions do not match, for one of the reasons.
@@ -96,7 +98,7 @@ fn mismatched(page: &Page, why: Mismatch, act: &str) -> Option<Finding> {
     let more = if above.is_empty() {
         String::new()
     } else {
-        page.fill(page.words.blocked, &[("list", Text(&page.list(&above)))])
+        page.fill(page.say(Says::Blocked), &[("list", Text(&page.list(&above)))])
     };
     Some(finding(page, why.name(), &names, &more, act))
 }
@@ -111,7 +113,7 @@ fn lowest(page: &Page) -> Option<Finding> {
             entry.element.and_then(|own| own.scale()).map(|[_, most]| most) == entry.number("value");
         if !is_best {
             said.push(page.fill(
-                page.words.answered,
+                page.say(Says::Answered),
                 &[("condition", Text(entry.name(""))), ("answer", Text(answer(entry)))],
             ));
         }
@@ -119,7 +121,7 @@ fn lowest(page: &Page) -> Option<Finding> {
     let words = page.shown.lens.text("findings/lowest_conditions");
     Some(Finding {
         id: "lowest_conditions".to_owned(),
-        lead: (if said.len() < page.rules.lowest_conditions { page.words.lowest_one } else { words })
+        lead: (if said.len() < page.rules.lowest_conditions { page.say(Says::LowestOne) } else { words })
             .to_owned(),
         text: said.join(" "),
         act: String::new(),
@@ -135,7 +137,6 @@ fn answer<'a>(entry: &Entry<'a>) -> &'a str {
 }
 
 fn conditions(pen: &mut Pen, page: &Page) {
-    let words = page.words;
     let Some(points) = page.own.conditions else { return };
     let mut rows = Vec::new();
     for entry in page.rows("conditions") {
@@ -145,9 +146,9 @@ fn conditions(pen: &mut Pen, page: &Page) {
         }
     }
     pen.el("details.mr-more", |pen| {
-        pen.put("summary", words.conditions_open);
-        let heads = &[(words.condition, false), (words.answer, false)];
-        Table { caption: words.conditions_caption, heads, rows, ..Table::default() }.draw(pen);
-        pen.say("p.mr-hint", words.conditions_mean, &[("points", Figure(points))]);
+        pen.put("summary", page.say(Says::ConditionsOpen));
+        let heads = &[(page.say(Says::Condition), false), (page.say(Says::Answer), false)];
+        Table { caption: page.say(Says::ConditionsCaption), heads, rows, ..Table::default() }.draw(pen);
+        pen.say("p.mr-hint", page.say(Says::ConditionsMean), &[("points", Figure(points))]);
     });
 }

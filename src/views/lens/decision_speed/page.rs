@@ -1,19 +1,18 @@
 //! What the page knows: results beside the rows they come from, and how names and times are written.
 
 use crate::lens::decision_speed::{DecisionRead, Results, Rules};
+use crate::lens::wording::DecisionSpeed as Says;
 use crate::lens::{Entry, Rules as LensRules, Sheet, Value as Entered};
 use crate::views::lens::shown::Shown;
 use crate::views::markup::Pen;
 use crate::views::markup::Value;
 use crate::views::markup::Value::{Count, Short, Text, Whole};
-use crate::words::DecisionSpeed;
 
 /// The results of this lens, read.
 pub(super) struct Page<'a> {
     pub shown: &'a Shown<'a>,
     pub own: &'a Results,
     pub rules: &'a Rules,
-    pub words: &'static DecisionSpeed,
     /// Decisions that were begun, in the order of the results.
     pub cases: Vec<Case<'a>>,
 }
@@ -45,11 +44,20 @@ impl Case<'_> {
 }
 
 impl<'a> Page<'a> {
+    /// A text of the page.
+    pub fn say(&self, saying: Says) -> &'a str {
+        self.shown.say(saying)
+    }
+
+    /// The same in all of its forms.
+    pub fn forms<const N: usize>(&self, saying: Says) -> [&'a str; N] {
+        self.shown.forms(saying)
+    }
+
     /// Nothing for answers of another lens.
     pub fn of(shown: &'a Shown, own: &'a Results) -> Option<Self> {
         let LensRules::DecisionSpeed(rules) = &shown.lens.rules else { return None };
-        let words = &shown.words().decision_speed;
-        let mut page = Self { shown, own, rules, words, cases: Vec::new() };
+        let mut page = Self { shown, own, rules, cases: Vec::new() };
         let rows = page.rows("decisions");
         for (entry, read) in rows.into_iter().zip(&own.decisions.decisions) {
             let name = shown.row_name("decisions", entry.key);
@@ -97,28 +105,30 @@ impl<'a> Page<'a> {
 
     /// Working hours as people say them.
     pub fn time(&self, hours: f64) -> String {
-        let unit = self.words.units.iter().rev().find(|unit| hours >= unit.from);
-        let Some(unit) = unit.or(self.words.units.first()) else { return String::new() };
+        let units = &self.rules.units;
+        let unit = units.iter().rev().find(|unit| hours >= unit.from);
+        let Some(unit) = unit.or(units.first()) else { return String::new() };
         let number = hours / unit.hours;
-        self.counted(unit.written, if unit.from > 0.0 { number } else { number.round() })
+        let written = unit.written.each_ref().map(String::as_str);
+        self.counted(written, if unit.from > 0.0 { number } else { number.round() })
     }
 
     /// The same, or that it is not known.
     pub fn known_time(&self, hours: Option<f64>) -> String {
-        hours.map_or_else(|| self.words.unknown.to_owned(), |hours| self.time(hours))
+        hours.map_or_else(|| self.say(Says::Unknown).to_owned(), |hours| self.time(hours))
     }
 
     /// A number with up to two decimals, or that it is not known.
     pub fn known(&self, number: Option<f64>) -> String {
-        number.map_or_else(|| self.words.unknown.to_owned(), |number| self.exact(number))
+        number.map_or_else(|| self.say(Says::Unknown).to_owned(), |number| self.exact(number))
     }
 
     /// Hours of delay with their word: few with a decimal, many without.
     pub fn hours(&self, hours: f64) -> String {
         match hours {
             ..1.0 => self.time(hours),
-            1.0..10.0 => self.counted(self.words.hours, hours),
-            _ => self.counted(self.words.hours, hours.round()),
+            1.0..10.0 => self.counted(self.forms(Says::Hours), hours),
+            _ => self.counted(self.forms(Says::Hours), hours.round()),
         }
     }
 
@@ -133,7 +143,7 @@ impl<'a> Page<'a> {
         let first = names.get(..self.rules.shortlist).unwrap_or(names);
         let joined = first.join("; ");
         let more = names.len() - first.len();
-        let message = if more > 0 { self.words.listed_more } else { self.words.listed };
+        let message = if more > 0 { self.say(Says::ListedMore) } else { self.say(Says::Listed) };
         self.fill(message, &[("name", Text(&joined)), ("n", Count(more))])
     }
 

@@ -4,6 +4,7 @@ use super::page::Page;
 use super::sentence;
 use crate::lens::Value as Entered;
 use crate::lens::decision_speed::Right;
+use crate::lens::wording::DecisionSpeed as Says;
 use crate::views::frame::section;
 use crate::views::lens::bars::{Bar, row};
 use crate::views::lens::table::Table;
@@ -22,14 +23,14 @@ pub(super) fn rights(pen: &mut Pen, page: &Page) {
         return;
     }
     let shares = &page.own.decisions.rights_share;
-    section(pen, page.words.rights_title, page.words.rights_note, |pen| {
+    section(pen, page.say(Says::RightsTitle), page.say(Says::RightsNote), |pen| {
         pen.el("ul.mr-rowlist", |pen| {
             for (right, name, count) in counts {
                 let share = shares.iter().find(|(own, _)| *own == right).map(|(_, share)| *share);
-                let decisions = page.counted(page.words.right, count as f64);
+                let decisions = page.counted(page.forms(Says::Right), count as f64);
                 let figure = match share {
                     Some(share) => page.fill(
-                        page.words.right_share,
+                        page.say(Says::RightShare),
                         &[("decisions", Text(&decisions)), ("share", Percent(share))],
                     ),
                     None => decisions,
@@ -46,9 +47,9 @@ pub(super) fn rights(pen: &mut Pen, page: &Page) {
 pub(super) fn unseen(pen: &mut Pen, page: &Page) {
     let Some(hours) = page.own.unseen else { return };
     let lens = page.shown.lens;
-    section(pen, lens.text("sections/unseen"), page.words.unseen_note, |pen| {
+    section(pen, lens.text("sections/unseen"), page.say(Says::UnseenNote), |pen| {
         pen.el("dl.mr-speedstats", |pen| {
-            let figure = page.counted([page.words.plain_hours; 2], hours);
+            let figure = page.counted([page.say(Says::PlainHours); 2], hours);
             page.stat(pen, lens.text("results/unseen"), &figure);
         });
         pen.when(hours <= 0.0, |pen| pen.put("p.mr-note", &sentence::unseen(page, hours)));
@@ -61,19 +62,19 @@ pub(super) fn metrics(pen: &mut Pen, page: &Page) {
     if own.metrics.is_empty() {
         return;
     }
-    let (words, lens) = (page.words, page.shown.lens);
+    let lens = page.shown.lens;
     let mut rows = Vec::new();
     for (entry, read) in page.rows("metrics").iter().zip(&own.metrics) {
         let owner = page.option("metrics", "metric_owner", entry.value("metric_owner"));
         let finding = match (read.matches, read.why) {
-            (Some(true), _) => words.can_act,
+            (Some(true), _) => page.say(Says::CanAct),
             (_, Some(why)) => lens.text_of("findings", why.name()),
-            _ => words.cannot_tell,
+            _ => page.say(Says::CannotTell),
         };
-        let owner = if owner.is_empty() { words.unknown } else { owner };
+        let owner = if owner.is_empty() { page.say(Says::Unknown) } else { owner };
         rows.push(vec![page.shown.row_name("metrics", entry.key), owner.to_owned(), finding.to_owned()]);
     }
-    section(pen, lens.text("sections/metrics"), words.metrics_note, |pen| {
+    section(pen, lens.text("sections/metrics"), page.say(Says::MetricsNote), |pen| {
         if let Some(share) = own.match_share {
             pen.el("dl.mr-speedstats", |pen| {
                 let figure = Percent(share).written(page.shown.language);
@@ -82,13 +83,14 @@ pub(super) fn metrics(pen: &mut Pen, page: &Page) {
         }
         let ([_, judged], all) = (sentence::judged(page), own.metrics.len());
         if judged < all {
-            pen.say("p.mr-note", words.metrics_judged, &[("n", Count(judged)), ("all", Count(all))]);
+            pen.say("p.mr-note", page.say(Says::MetricsJudged), &[("n", Count(judged)), ("all", Count(all))]);
         }
         let heads = &[
             (page.label("metrics", "metric_name"), false),
             (page.label("metrics", "metric_owner"), false),
-            (words.authority, false),
+            (page.say(Says::Authority), false),
         ];
-        Table { caption: words.metrics_caption, heads, rows, is_card: true, ..Table::default() }.draw(pen);
+        Table { caption: page.say(Says::MetricsCaption), heads, rows, is_card: true, ..Table::default() }
+            .draw(pen);
     });
 }

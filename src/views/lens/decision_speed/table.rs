@@ -2,12 +2,12 @@
 
 use super::page::Page;
 use crate::lens::decision_speed::Timing;
+use crate::lens::wording::DecisionSpeed as Says;
 use crate::views::lens::table::Table;
 use crate::views::markup::Pen;
 
 /// The key of the map: number, name, window, time and state.
 pub(super) fn decisions(pen: &mut Pen, page: &Page) {
-    let words = page.words;
     let (mut rows, mut loud) = (Vec::new(), Vec::new());
     for case in &page.cases {
         let state = case.read.timing.map(|timing| page.shown.lens.text_of("states", timing.name()));
@@ -15,24 +15,28 @@ pub(super) fn decisions(pen: &mut Pen, page: &Page) {
             case.name.clone(),
             page.known_time(case.entry.number("window")),
             page.known_time(case.read.used),
-            state.unwrap_or(words.unknown).to_owned(),
+            state.unwrap_or(page.say(Says::Unknown)).to_owned(),
         ]);
         loud.push(case.read.timing.is_some_and(|timing| timing != Timing::InTime));
     }
-    let heads = &[(words.decision, false), (words.window, true), (words.takes, true), (words.state, false)];
-    Table { caption: words.caption, heads, rows, loud, is_card: true, is_numbered: true }.draw(pen);
+    let heads = &[
+        (page.say(Says::Decision), false),
+        (page.say(Says::Window), true),
+        (page.say(Says::Takes), true),
+        (page.say(Says::State), false),
+    ];
+    Table { caption: page.say(Says::Caption), heads, rows, loud, is_card: true, is_numbered: true }.draw(pen);
 }
 
 /// All figures in working hours, behind a fold.
 pub(super) fn figures(pen: &mut Pen, page: &Page) {
-    let words = page.words;
     let text = |name| page.shown.lens.text_of("results", name);
     let heads = &[
-        (words.decision, false),
+        (page.say(Says::Decision), false),
         (page.label("decisions", "window"), true),
-        (words.estimate, true),
+        (page.say(Says::Estimate), true),
         (page.label("decisions", "observed"), true),
-        (words.after, true),
+        (page.say(Says::After), true),
         (page.label("decisions", "per_month"), true),
         (text("late_hours"), true),
         (text("late_hours_saved"), true),
@@ -55,8 +59,8 @@ pub(super) fn figures(pen: &mut Pen, page: &Page) {
         rows.push(cells);
     }
     pen.el("details.mr-more", |pen| {
-        pen.put("summary", words.figures);
-        Table { caption: words.figures_caption, heads, rows, is_numbered: true, ..Table::default() }
+        pen.put("summary", page.say(Says::Figures));
+        Table { caption: page.say(Says::FiguresCaption), heads, rows, is_numbered: true, ..Table::default() }
             .draw(pen);
     });
 }

@@ -4,23 +4,23 @@ use super::super::Shown;
 use super::super::bars::{Bar, row};
 use crate::lens::Sheet;
 use crate::lens::martech::{Capacity, Initiative};
+use crate::lens::wording::Martech as Says;
 use crate::views::frame::section;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Percent, Short};
 
 /// The section, where time or demand is known.
 pub(super) fn capacity(pen: &mut Pen, shown: &Shown, own: &Capacity) {
-    let words = &shown.words().martech;
     let title = match (own.load, shown.lens.part("capacity")) {
-        (Some(_), _) => words.capacity,
+        (Some(_), _) => shown.say(Says::Capacity),
         (None, Some(part)) if own.capacity.is_some() || own.demand.is_some() => &part.name,
         _ => return,
     };
     section(pen, title, &note(shown, own), |pen| {
         if own.initiatives.is_empty() {
-            return pen.put("p.mr-small mr-quiet", words.no_initiative);
+            return pen.put("p.mr-small mr-quiet", shown.say(Says::NoInitiative));
         }
-        let chart = shown.chart("lens-martech-capacity", words.capacity_chart);
+        let chart = shown.chart("lens-martech-capacity", shown.say(Says::CapacityChart));
         pen.el("ul.mr-rowlist", |pen| {
             chart.mark(pen);
             for initiative in &own.initiatives {
@@ -37,7 +37,7 @@ fn one(pen: &mut Pen, shown: &Shown, own: &Capacity, initiative: &Initiative) {
         (_, true) => shown.lens.text("results/fits_now"),
         (_, false) => shown.lens.text("results/deferred"),
     };
-    let mut figure = shown.fill(shown.words().martech.people, &[("n", Short(initiative.fte))]);
+    let mut figure = shown.fill(shown.say(Says::People), &[("n", Short(initiative.fte))]);
     if !state.is_empty() {
         figure = [&figure, ", ", state].concat();
     }
@@ -48,7 +48,6 @@ fn one(pen: &mut Pen, shown: &Shown, own: &Capacity, initiative: &Initiative) {
 
 /// Where the time comes from, what is asked for, and what that comes to.
 fn note(shown: &Shown, own: &Capacity) -> String {
-    let words = &shown.words().martech;
     let mut sentences = Vec::new();
     let once = Sheet::of(shown.lens, &shown.record.answers, "capacity").map(|sheet| sheet.once());
     let core = |field| once.and_then(|once| once.number(field)).unwrap_or_default();
@@ -56,12 +55,12 @@ fn note(shown: &Shown, own: &Capacity) -> String {
         Some(capacity) => {
             let (team, share) = (Short(core("core_fte")), Percent(core("reserve_pct")));
             let values = [("team", team), ("share", share), ("capacity", Short(capacity))];
-            sentences.push(shown.fill(words.aside, &values));
+            sentences.push(shown.fill(shown.say(Says::Aside), &values));
         }
-        None => sentences.push(words.aside_unknown.to_owned()),
+        None => sentences.push(shown.say(Says::AsideUnknown).to_owned()),
     }
     if let Some(demand) = own.demand {
-        sentences.push(shown.fill(words.asked, &[("demand", Short(demand))]));
+        sentences.push(shown.fill(shown.say(Says::Asked), &[("demand", Short(demand))]));
     }
     sentences.extend(state(shown, own));
     sentences.join(" ")
@@ -73,8 +72,8 @@ fn state(shown: &Shown, own: &Capacity) -> Option<String> {
 
 /// What time and demand come to, in a sentence.
 pub(super) fn finding(shown: &Shown, own: &Capacity) -> Option<String> {
-    let words = &shown.words().martech;
-    let asked = || own.demand.map(|demand| shown.fill(words.asked_for, &[("demand", Short(demand))]));
-    let aside = || own.capacity.map(|own| shown.fill(words.set_aside, &[("capacity", Short(own))]));
+    let asked =
+        || own.demand.map(|demand| shown.fill(shown.say(Says::AskedFor), &[("demand", Short(demand))]));
+    let aside = || own.capacity.map(|own| shown.fill(shown.say(Says::SetAside), &[("capacity", Short(own))]));
     state(shown, own).or_else(asked).or_else(aside)
 }

@@ -4,6 +4,7 @@ use super::super::bars::{Bar, line};
 use super::super::counted::counted;
 use super::super::shown;
 use super::super::{Finding, Shown};
+use crate::lens::wording::Martech as Says;
 use crate::lens::{Checked, Mark, Sheet};
 use crate::views::frame::section;
 use crate::views::markup::Pen;
@@ -13,10 +14,9 @@ const PART: &str = "governance";
 
 /// The section, where something that applies was answered.
 pub(super) fn governance(pen: &mut Pen, shown: &Shown, own: &Checked) {
-    let words = &shown.words().martech;
     let (Some(title), Some(points)) = (finding(shown, own), own.overall) else { return };
     section(pen, &title, &note(shown, points), |pen| {
-        let chart = shown.chart("lens-martech-governance", words.governance_chart);
+        let chart = shown.chart("lens-martech-governance", shown.say(Says::GovernanceChart));
         pen.el("ul.mr-barline", |pen| {
             chart.mark(pen);
             for (domain, points) in &own.groups {
@@ -34,7 +34,7 @@ pub(super) fn governance(pen: &mut Pen, shown: &Shown, own: &Checked) {
         }
         let others = open(shown, own, false);
         if !others.is_empty() {
-            let title = if first.is_empty() { words.open } else { words.open_others };
+            let title = if first.is_empty() { shown.say(Says::Open) } else { shown.say(Says::OpenOthers) };
             pen.put("h3.mr-h3 mr-block", title);
             pen.el("div.mr-section-tight", |pen| shown::findings(pen, &others));
         }
@@ -43,21 +43,22 @@ pub(super) fn governance(pen: &mut Pen, shown: &Shown, own: &Checked) {
 
 /// How many points come first. What was not asked or answered is not called settled.
 pub(super) fn finding(shown: &Shown, own: &Checked) -> Option<String> {
-    let words = &shown.words().martech;
     let part = shown.lens.part(PART)?;
     own.overall?;
     let part_name = [("part", Text(&part.name))];
     if !own.must_open.is_empty() {
-        return Some(counted(shown, words.musts, own.must_open.len(), &part_name));
+        return Some(counted(shown, shown.forms(Says::Musts), own.must_open.len(), &part_name));
     }
     let is_answered = |id: &str| shown.record.answers.get(PART, Some(id), "answer").is_some();
     let all_known = part.elements.iter().all(|own| !own.must || is_answered(own.id.as_str()));
-    Some(shown.fill(if all_known { words.no_must } else { words.no_must_so_far }, &part_name))
+    Some(
+        shown
+            .fill(if all_known { shown.say(Says::NoMust) } else { shown.say(Says::NoMustSoFar) }, &part_name),
+    )
 }
 
 /// Out of how many answers the score is, and how many are missing.
 fn note(shown: &Shown, points: f64) -> String {
-    let words = &shown.words().martech;
     let Some(sheet) = Sheet::of(shown.lens, &shown.record.answers, PART) else { return String::new() };
     let (mut counts, mut missing) = (0, 0);
     for entry in sheet.elements() {
@@ -66,10 +67,10 @@ fn note(shown: &Shown, points: f64) -> String {
             None => missing += 1,
         }
     }
-    let mut text = counted(shown, words.out_of, counts, &[("points", Whole(points))]);
+    let mut text = counted(shown, shown.forms(Says::OutOf), counts, &[("points", Whole(points))]);
     if missing > 0 {
         text.push(' ');
-        text.push_str(&counted(shown, words.unanswered, missing, &[]));
+        text.push_str(&counted(shown, shown.forms(Says::Unanswered), missing, &[]));
     }
     text
 }

@@ -6,6 +6,7 @@ use super::super::track::Track;
 use crate::lens::ElementId;
 use crate::lens::Rules;
 use crate::lens::martech::{Fit, Placed, Rules as Martech};
+use crate::lens::wording::Martech as Says;
 use crate::views::charts::circle;
 use crate::views::frame::wide_section;
 use crate::views::markup::Pen;
@@ -15,13 +16,12 @@ const PART: &str = "placement";
 
 /// The section, where a platform was placed.
 pub(super) fn ladder(pen: &mut Pen, shown: &Shown, placed: &[Placed]) {
-    let words = &shown.words().martech;
     let Rules::Martech(rules) = &shown.lens.rules else { return };
     if placed.is_empty() {
         return;
     }
-    wide_section(pen, words.who_runs, shown.lens.text("caution"), |pen| {
-        let chart = shown.chart("lens-martech-ladder", words.chart);
+    wide_section(pen, shown.say(Says::WhoRuns), shown.lens.text("caution"), |pen| {
+        let chart = shown.chart("lens-martech-ladder", shown.say(Says::Chart));
         pen.el("div", |pen| {
             chart.mark(pen);
             key(pen, shown, rules, placed);
@@ -33,11 +33,11 @@ pub(super) fn ladder(pen: &mut Pen, shown: &Shown, placed: &[Placed]) {
         let is_assumed = placed.iter().any(|own| own.local_difference_assumed);
         pen.when(is_assumed, |pen| {
             let medium = difference(shown, rules, None);
-            pen.say("p.mr-note mr-section-tight", words.assumed, &[("difference", Text(medium))]);
+            pen.say("p.mr-note mr-section-tight", shown.say(Says::Assumed), &[("difference", Text(medium))]);
         });
         chart.save(pen, shown.told);
         pen.el("details.mr-more", |pen| {
-            pen.put("summary", words.as_table);
+            pen.put("summary", shown.say(Says::AsTable));
             table(pen, shown, rules, placed);
         });
     });
@@ -62,13 +62,15 @@ fn difference<'a>(shown: &Shown<'a>, rules: &Martech, platform: Option<&ElementI
 }
 
 fn key(pen: &mut Pen, shown: &Shown, rules: &Martech, placed: &[Placed]) {
-    let words = &shown.words().martech;
     let suggested = shown.lens.text("results/recommended");
     let mut all = placed.iter().map(|own| difference(shown, rules, Some(&own.id)));
     let first = all.next().unwrap_or_default();
     // One line says it for all where all are alike.
     let suggested = if all.all(|own| own == first) {
-        shown.fill(words.suggested_for, &[("suggested", Text(suggested)), ("difference", Text(first))])
+        shown.fill(
+            shown.say(Says::SuggestedFor),
+            &[("suggested", Text(suggested)), ("difference", Text(first))],
+        )
     } else {
         suggested.to_owned()
     };
@@ -96,7 +98,7 @@ fn today<'a>(shown: &Shown<'a>) -> &'a str {
 /// The scale: all placements where there is room, its two ends where there is not.
 fn heads(pen: &mut Pen, shown: &Shown, rules: &Martech) {
     pen.el("div.mr-ladderrow mr-ladderhead[aria-hidden=true]", |pen| {
-        pen.put("span", shown.words().martech.platform);
+        pen.put("span", shown.say(Says::Platform));
         pen.el("span.mr-scale mr-stripbox", |pen| {
             for value in &rules.placements {
                 pen.el("span", |pen| pen.put("span", place(shown, *value)));
@@ -106,7 +108,6 @@ fn heads(pen: &mut Pen, shown: &Shown, rules: &Martech) {
 }
 
 fn row(pen: &mut Pen, shown: &Shown, rules: &Martech, own: &Placed) {
-    let words = &shown.words().martech;
     let name = shown.name_of(PART, &own.id);
     pen.put("span", name);
     let values = [
@@ -114,7 +115,7 @@ fn row(pen: &mut Pen, shown: &Shown, rules: &Martech, own: &Placed) {
         ("today", Text(place(shown, own.current))),
         ("suggested", Text(place(shown, own.recommended))),
     ];
-    let label = shown.fill(words.row, &values);
+    let label = shown.fill(shown.say(Says::Row), &values);
     let track = Track {
         ticks: &rules.placements,
         now: own.current,
@@ -130,21 +131,25 @@ fn row(pen: &mut Pen, shown: &Shown, rules: &Martech, own: &Placed) {
 }
 
 fn table(pen: &mut Pen, shown: &Shown, rules: &Martech, placed: &[Placed]) {
-    let words = &shown.words().martech;
     let text = |path| shown.lens.text(path);
     let difference_head = text("fields/local_difference/label");
-    let heads =
-        [words.platform, today(shown), text("results/recommended"), difference_head, text("results/phi")];
+    let heads = [
+        shown.say(Says::Platform),
+        today(shown),
+        text("results/recommended"),
+        difference_head,
+        text("results/phi"),
+    ];
     pen.el("div.mr-plain[tabindex=0][role=region]", |pen| {
-        pen.set("aria-label", words.chart);
+        pen.set("aria-label", shown.say(Says::Chart));
         pen.el("table.mr-table mr-laddertable", |pen| {
-            pen.put("caption.mr-hidden", words.chart);
+            pen.put("caption.mr-hidden", shown.say(Says::Chart));
             pen.el("thead", |pen| {
                 pen.el("tr", |pen| {
                     for head in heads {
                         pen.put("th[scope=col]", head);
                     }
-                    pen.put("th[scope=col]", words.state);
+                    pen.put("th[scope=col]", shown.say(Says::State));
                 });
             });
             pen.el("tbody", |pen| {
@@ -170,7 +175,7 @@ fn cells(pen: &mut Pen, shown: &Shown, rules: &Martech, own: &Placed) {
         pen.text(difference);
         pen.when(own.local_difference_assumed, |pen| {
             pen.text(", ");
-            pen.text(shown.words().martech.is_assumed);
+            pen.text(shown.say(Says::IsAssumed));
         });
     });
     let phi = rules.platforms.iter().find(|platform| platform.id == own.id).map(|platform| platform.phi);

@@ -6,6 +6,7 @@ use super::super::shown;
 use super::super::{Finding, Shown};
 use crate::lens::ElementId;
 use crate::lens::martech::{Fit, Pattern, Placed, Results};
+use crate::lens::wording::Martech as Says;
 use crate::views::frame::section;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Text};
@@ -15,12 +16,13 @@ const SHOWN: usize = 3;
 
 /// The order of moves.
 pub(super) fn moves(pen: &mut Pen, shown: &Shown, own: &Results) {
-    let words = &shown.words().martech;
     let found = in_order(shown, own);
     if found.is_empty() {
         return;
     }
-    section(pen, shown.lens.text("results/priority"), words.order_note, |pen| shown::findings(pen, &found));
+    section(pen, shown.lens.text("results/priority"), shown.say(Says::OrderNote), |pen| {
+        shown::findings(pen, &found)
+    });
 }
 
 /// Platforms off the suggestion by priority, then those that fit but may lack a local voice.
@@ -46,7 +48,7 @@ fn finding(shown: &Shown, own: &Placed) -> Finding {
     let mut sentences = Vec::new();
     let steps;
     if is_off {
-        let [one, many] = shown.words().martech.steps;
+        let [one, many] = shown.forms(Says::Steps);
         let count = own.gap_steps.abs() as usize;
         let state = Text(shown.lens.text_of("states_long", code));
         steps = shown.fill(if count == 1 { one } else { many }, &[("n", Count(count)), ("state", state)]);
@@ -72,7 +74,6 @@ fn finding(shown: &Shown, own: &Placed) -> Finding {
 
 /// Whether the more foundational is run more centrally, and where it is not.
 pub(super) fn pattern(pen: &mut Pen, shown: &Shown, own: &Pattern) {
-    let words = &shown.words().martech;
     let Some(index) = own.index else { return };
     let mut found = Vec::new();
     for pair in own.violations.iter().take(SHOWN) {
@@ -80,10 +81,10 @@ pub(super) fn pattern(pen: &mut Pen, shown: &Shown, own: &Pattern) {
     }
     let others = own.violations.len() - found.len();
     let title = match own.violations.len() {
-        0 => words.no_inversion.to_owned(),
-        number => counted(shown, words.inversions, number, &[]),
+        0 => shown.say(Says::NoInversion).to_owned(),
+        number => counted(shown, shown.forms(Says::Inversions), number, &[]),
     };
-    let note = shown.fill(words.pattern_note, &[("pairs", Count(own.pairs))]);
+    let note = shown.fill(shown.say(Says::PatternNote), &[("pairs", Count(own.pairs))]);
     section(pen, &title, &note, |pen| {
         pen.el("ul.mr-rowlist", |pen| {
             let figure = shown.language.whole(index);
@@ -94,7 +95,7 @@ pub(super) fn pattern(pen: &mut Pen, shown: &Shown, own: &Pattern) {
         }
         if others > 0 {
             pen.el("details.mr-more", |pen| {
-                pen.put("summary", &counted(shown, words.other_inversions, others, &[]));
+                pen.put("summary", &counted(shown, shown.forms(Says::OtherInversions), others, &[]));
                 others_table(pen, shown, own.violations.get(SHOWN..).unwrap_or_default());
             });
         }
@@ -102,12 +103,11 @@ pub(super) fn pattern(pen: &mut Pen, shown: &Shown, own: &Pattern) {
 }
 
 fn others_table(pen: &mut Pen, shown: &Shown, pairs: &[[ElementId; 2]]) {
-    let words = &shown.words().martech;
     pen.el("table.mr-table", |pen| {
         pen.el("thead", |pen| {
             pen.el("tr", |pen| {
-                pen.put("th[scope=col]", words.more_central);
-                pen.put("th[scope=col]", words.more_foundational);
+                pen.put("th[scope=col]", shown.say(Says::MoreCentral));
+                pen.put("th[scope=col]", shown.say(Says::MoreFoundational));
             });
         });
         pen.el("tbody", |pen| {

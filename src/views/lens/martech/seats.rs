@@ -3,16 +3,16 @@
 use super::super::Shown;
 use super::super::counted::{counted, within};
 use crate::lens::martech::Results;
+use crate::lens::wording::Martech as Says;
 use crate::views::frame::section;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::Text;
 
 /// Both sections, each where something was answered for it.
 pub(super) fn seats(pen: &mut Pen, shown: &Shown, own: &Results) {
-    let words = &shown.words().martech;
     let name = |part| shown.lens.part(part).map_or("", |part| part.name.as_str());
     if !own.it_model.is_empty() {
-        section(pen, name("it_model"), words.it_note, |pen| {
+        section(pen, name("it_model"), shown.say(Says::ItNote), |pen| {
             pen.el("ul.mr-rowlist mr-seats", |pen| {
                 for (platform, model) in &own.it_model {
                     let outcome = model.map(|model| shown.lens.text_of("it_model_outcomes", model.name()));
@@ -26,7 +26,7 @@ pub(super) fn seats(pen: &mut Pen, shown: &Shown, own: &Results) {
     }
     let lacking = missing(shown, own, "analytics", None);
     if own.analytics.is_some() || lacking.is_some() {
-        section(pen, name("analytics"), words.analytics_note, |pen| match own.analytics {
+        section(pen, name("analytics"), shown.say(Says::AnalyticsNote), |pen| match own.analytics {
             Some(seat) => pen.put("p.mr-h3", shown.lens.text_of("analytics_outcomes", seat.name())),
             None => pen.put("p.mr-small mr-quiet", &lacking.unwrap_or_default()),
         });
@@ -46,14 +46,14 @@ fn missing(shown: &Shown, own: &Results, part: &str, row: Option<&str>) -> Optio
     let part = shown.lens.part(part)?;
     let field = part.field(&gap.field).or_else(|| part.once(&gap.field))?;
     let name = within(shown, &field.label);
-    Some(shown.fill(shown.words().martech.missing, &[("answer", Text(&name))]))
+    Some(shown.fill(shown.say(Says::Missing), &[("answer", Text(&name))]))
 }
 
 /// What the finders found, in a sentence.
 pub(super) fn finding(shown: &Shown, own: &Results) -> Option<String> {
     let found = own.it_model.iter().filter(|(_, model)| model.is_some()).count();
     if found > 0 {
-        return Some(counted(shown, shown.words().martech.seats, found, &[]));
+        return Some(counted(shown, shown.forms(Says::Seats), found, &[]));
     }
     own.analytics.map(|seat| [shown.lens.text_of("analytics_outcomes", seat.name()), "."].concat())
 }

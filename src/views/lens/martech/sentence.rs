@@ -5,14 +5,14 @@ use super::super::counted::{counted, within};
 use super::super::shown;
 use super::{capacity, governance, seats};
 use crate::lens::martech::{Fit, Results};
+use crate::lens::wording::Martech as Says;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::Text;
 
 /// The headline, and what it rests on.
 pub(super) fn headline(pen: &mut Pen, shown: &Shown, own: &Results) {
-    let words = &shown.words().martech;
     if let Some(found) = placed(shown, own) {
-        return shown::headline(pen, &[found], words.lead);
+        return shown::headline(pen, &[found], shown.say(Says::Lead));
     }
     let found = governance::finding(shown, &own.governance)
         .map(|found| [&found, "."].concat())
@@ -21,15 +21,14 @@ pub(super) fn headline(pen: &mut Pen, shown: &Shown, own: &Results) {
     match found {
         Some(found) => {
             let part = shown.lens.part("placement").map_or("", |part| &part.name);
-            shown::headline(pen, &[found], &shown.fill(words.left_out, &[("part", Text(part))]));
+            shown::headline(pen, &[found], &shown.fill(shown.say(Says::LeftOut), &[("part", Text(part))]));
         }
-        None => shown::headline(pen, &[words.nothing.to_owned()], ""),
+        None => shown::headline(pen, &[shown.say(Says::Nothing).to_owned()], ""),
     }
 }
 
 /// The widest inversion; else how many platforms lie off the suggestion.
 fn placed(shown: &Shown, own: &Results) -> Option<String> {
-    let words = &shown.words().martech;
     if own.placement.is_empty() {
         return None;
     }
@@ -37,12 +36,12 @@ fn placed(shown: &Shown, own: &Results) -> Option<String> {
         let foundation = within(shown, shown.name_of("placement", foundation));
         let nearer = Text(shown.name_of("placement", nearer));
         let values = [("nearer", nearer), ("foundation", Text(&foundation))];
-        return Some(shown.fill(words.upside_down, &values));
+        return Some(shown.fill(shown.say(Says::UpsideDown), &values));
     }
     let off = own.placement.iter().filter(|own| matches!(own.fit, Fit::TooLocal | Fit::TooCentral)).count();
     Some(match (off, own.moves.len()) {
-        (0, 0) => words.all_fit.to_owned(),
-        (0, watch) => counted(shown, words.near, watch, &[]),
-        (off, _) => counted(shown, words.off, off, &[]),
+        (0, 0) => shown.say(Says::AllFit).to_owned(),
+        (0, watch) => counted(shown, shown.forms(Says::Near), watch, &[]),
+        (off, _) => counted(shown, shown.forms(Says::Off), off, &[]),
     })
 }

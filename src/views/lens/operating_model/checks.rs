@@ -2,6 +2,7 @@
 
 use super::page::{Page, Section, row};
 use crate::lens::Mark;
+use crate::lens::wording::OperatingModel as Says;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Short};
 
@@ -9,7 +10,7 @@ use crate::views::markup::Value::{Count, Short};
 pub(super) fn section<'a>(page: &Page<'a>, part: &str) -> Option<Section<'a>> {
     let (part, read) = page.own.checklists.iter().find(|(own, _)| *own == part)?;
     let score = read.overall?;
-    let note = page.fill(page.words.check_note, &[("score", Short(score))]);
+    let note = page.fill(page.say(Says::CheckNote), &[("score", Short(score))]);
     let title = [page.name(part), ": ", &in_place(page, part)].concat();
     Some(Section::new(part, &title, note, draw))
 }
@@ -22,7 +23,7 @@ fn in_place(page: &Page, part: &str) -> String {
         whole += usize::from(mark == Some(Mark::Yes));
         all += usize::from(mark.and_then(Mark::weight).is_some());
     }
-    page.fill(page.words.in_place, &[("x", Count(whole)), ("n", Count(all))])
+    page.fill(page.say(Says::InPlace), &[("x", Count(whole)), ("n", Count(all))])
 }
 
 fn draw(pen: &mut Pen, page: &Page, part: &str) {
@@ -30,7 +31,7 @@ fn draw(pen: &mut Pen, page: &Page, part: &str) {
     let share = read.and_then(|(_, read)| read.overall);
     let figure = share.map(|share| page.shown.language.short(share)).unwrap_or_default();
     pen.el("ul.mr-rowlist", |pen| {
-        row(pen, page.words.score, &figure, share, "");
+        row(pen, page.say(Says::Score), &figure, share, "");
         open_points(pen, page, part);
     });
 }

@@ -5,6 +5,7 @@ use super::super::shown::{Finding, Shown};
 use super::page::Page;
 use super::{grid, lists, markets, planning, rights, sourcing};
 use crate::lens::operating_model::{Results, RightState, ToolStep};
+use crate::lens::wording::OperatingModel as Says;
 use crate::views::markup::Value::Text;
 
 /// What was found, in the order to work on; findings with an `act` can take the place of the plan's supporting
@@ -54,7 +55,7 @@ fn who_decides(page: &Page, found: &mut Vec<Finding>) {
             // The split is no norm, so that the other side may well decide.
             let act = match state {
                 RightState::Inverted => String::new(),
-                _ => [&element.name, ": ", page.words.settle].concat(),
+                _ => [&element.name, ": ", page.say(Says::Settle)].concat(),
             };
             found.push(finding("helix/", entry.key, &element.name, &text, act));
         }
@@ -67,7 +68,8 @@ fn who_does(page: &Page, found: &mut Vec<Finding>) {
         if !read.nobody.is_empty() {
             let work = markets::works(page, &read.nobody);
             let text = [page.text("market_states", "nobody"), ": ", &work, "."].concat();
-            let act = page.fill(page.words.name_someone, &[("market", Text(&name)), ("work", Text(&work))]);
+            let act =
+                page.fill(page.say(Says::NameSomeone), &[("market", Text(&name)), ("work", Text(&work))]);
             found.push(finding("local/", entry.key, &name, &text, act));
         }
     }
@@ -81,7 +83,7 @@ fn who_does(page: &Page, found: &mut Vec<Finding>) {
         let ways = entry.number("current").zip(read.next_step);
         let act = ways.map(|ways| [ways.0, ways.1].map(|way| sourcing::way(page, way))).map(|[from, to]| {
             let values = [("part", Text(&element.name)), ("from", Text(from)), ("to", Text(to))];
-            page.fill(page.words.source_from_to, &values)
+            page.fill(page.say(Says::SourceFromTo), &values)
         });
         found.push(finding("sourcing/", entry.key, &element.name, &text, act.unwrap_or_default()));
     }

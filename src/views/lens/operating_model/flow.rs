@@ -2,6 +2,7 @@
 
 use super::page::{Page, Section, table};
 use crate::lens::operating_model::Flow;
+use crate::lens::wording::OperatingModel as Says;
 use crate::views::charts::percent;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Percent, Short, Text};
@@ -10,7 +11,7 @@ const PART: &str = "flow";
 
 /// A number of days in words.
 fn days(page: &Page, number: f64) -> String {
-    let [one, many] = page.words.days;
+    let [one, many] = page.forms(Says::Days);
     page.fill(if number == 1.0 { one } else { many }, &[("n", Short(number))])
 }
 
@@ -22,14 +23,15 @@ fn entered(page: &Page) -> [f64; 3] {
 }
 
 pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
-    let (words, flow) = (page.words, page.own.flow?);
+    let flow = page.own.flow?;
     let [work, handovers, wait] = entered(page);
-    let form = |number: f64, [one, many]: [&'static str; 2]| if number == 1.0 { one } else { many };
+    let form = |number: f64, [one, many]: [&'a str; 2]| if number == 1.0 { one } else { many };
     let all = days(page, flow.elapsed_days);
-    let title = page.fill(form(work, words.flow_title), &[("all", Text(&all)), ("n", Short(work))]);
+    let title =
+        page.fill(form(work, page.forms(Says::FlowTitle)), &[("all", Text(&all)), ("n", Short(work))]);
     let (work, wait) = (days(page, work), days(page, wait));
     let note = page.fill(
-        form(handovers, words.flow_note),
+        form(handovers, page.forms(Says::FlowNote)),
         &[("work", Text(&work)), ("n", Short(handovers)), ("wait", Text(&wait))],
     );
     Some(Section::new(PART, &title, note, draw).charted("lens-model-flow", Some(figures)))
@@ -43,9 +45,9 @@ fn has_waits(flow: Flow) -> bool {
 fn draw(pen: &mut Pen, page: &Page, _: &str) {
     let Some(flow) = page.own.flow else { return };
     let [work, ..] = entered(page);
-    bar(pen, page, page.words.flow_now, work, flow.elapsed_days, flow.elapsed_days);
+    bar(pen, page, page.say(Says::FlowNow), work, flow.elapsed_days, flow.elapsed_days);
     if has_waits(flow) {
-        bar(pen, page, page.words.flow_half, work, flow.days_if_halved, flow.elapsed_days);
+        bar(pen, page, page.say(Says::FlowHalf), work, flow.days_if_halved, flow.elapsed_days);
     }
 }
 
@@ -82,5 +84,5 @@ fn figures(pen: &mut Pen, page: &Page) {
     ] {
         lines.extend(figure.map(|figure| vec![page.text(PART, code).to_owned(), figure]));
     }
-    table(pen, page, PART, &[page.shown.words().item, page.words.figure], 1, lines);
+    table(pen, page, PART, &[page.shown.words().item, page.say(Says::Figure)], 1, lines);
 }

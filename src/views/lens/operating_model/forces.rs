@@ -2,6 +2,7 @@
 
 use super::page::{Page, Section, table};
 use super::track;
+use crate::lens::wording::OperatingModel as Says;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::Text;
 
@@ -17,7 +18,8 @@ pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
     };
     let mut notes = Vec::new();
     notes.extend(
-        own.score.map(|score| page.fill(page.words.forces_note, &[("score", Text(&signed(page, score)))])),
+        own.score
+            .map(|score| page.fill(page.say(Says::ForcesNote), &[("score", Text(&signed(page, score)))])),
     );
     notes.extend(gap.reading.map(|reading| page.text(PART, reading.name()).to_owned()));
     Some(Section::new(PART, title, notes.join(" "), draw).charted("lens-model-forces", Some(figures)))
@@ -33,8 +35,8 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
     pen.el("div.mr-leadchart", |pen| {
         pen.el("div.mr-leadaxis", |pen| {
             pen.el("span.mr-axishead mr-stripbox", |pen| {
-                pen.put("span", page.words.local);
-                pen.put("span", page.words.central);
+                pen.put("span", page.say(Says::Local));
+                pen.put("span", page.say(Says::Central));
             });
         });
         for entry in page.rows(PART) {
@@ -45,11 +47,13 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
         }
         let to = |points: f64| (points + 100.0) / 2.0;
         if let Some(score) = page.own.forces.score {
-            line(pen, page.words.together, &signed(page, score), |pen| track::from_middle(pen, to(score)));
+            line(pen, page.say(Says::Together), &signed(page, score), |pen| {
+                track::from_middle(pen, to(score))
+            });
         }
         if let Some(state) = page.own.force_gap.state {
             let figure = signed(page, state.round());
-            line(pen, page.words.today, &figure, |pen| track::mark(pen, to(state), track::DOT));
+            line(pen, page.say(Says::Today), &figure, |pen| track::mark(pen, to(state), track::DOT));
         }
     });
 }
@@ -81,13 +85,22 @@ fn figures(pen: &mut Pen, page: &Page) {
         }
     }
     let (own, gap) = (&page.own.forces, &page.own.force_gap);
-    for (name, value) in
-        [(page.words.together, own.score), (page.words.today, gap.state), (page.words.gap, gap.gap)]
-    {
+    for (name, value) in [
+        (page.say(Says::Together), own.score),
+        (page.say(Says::Today), gap.state),
+        (page.say(Says::Gap), gap.gap),
+    ] {
         lines.extend(value.map(|value| vec![name.to_owned(), String::new(), signed(page, value)]));
     }
     let conflict =
         own.conflict.map(|own| (page.shown.language.format.number)(page.shown.language.tag, own, 2, false));
-    lines.extend(conflict.map(|own| vec![page.words.cancel.to_owned(), String::new(), own]));
-    table(pen, page, PART, &[page.shown.words().item, page.words.answer, page.words.points], 1, lines);
+    lines.extend(conflict.map(|own| vec![page.say(Says::Cancel).to_owned(), String::new(), own]));
+    table(
+        pen,
+        page,
+        PART,
+        &[page.shown.words().item, page.say(Says::Answer), page.say(Says::Points)],
+        1,
+        lines,
+    );
 }

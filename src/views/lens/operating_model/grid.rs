@@ -3,6 +3,7 @@
 use super::super::shown::{Finding, findings};
 use super::page::{Page, Section, table};
 use crate::lens::operating_model::CellRead;
+use crate::lens::wording::OperatingModel as Says;
 use crate::lens::{Element, Entry};
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Short};
@@ -22,8 +23,9 @@ pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
     let grid = &page.own.grid;
     let overall = grid.overall?;
     let counts = [("overall", Short(overall)), ("n", Count(grid.answered)), ("all", Count(grid.cells.len()))];
-    let note = page.fill(page.words.grid_note, &counts);
-    let own = Section::new(PART, page.words.grid_title, note, draw).charted("lens-model-grid", Some(answers));
+    let note = page.fill(page.say(Says::GridNote), &counts);
+    let own =
+        Section::new(PART, page.say(Says::GridTitle), note, draw).charted("lens-model-grid", Some(answers));
     Some(Section { wide: true, ..own })
 }
 
@@ -35,7 +37,7 @@ pub(super) fn cells<'a>(page: &Page<'a>) -> Vec<(&'a Element, Option<CellRead>)>
 
 /// The marks of a cell, one behind the other.
 fn marks_of(page: &Page, read: Option<CellRead>) -> String {
-    let Some(read) = read else { return page.words.open.to_owned() };
+    let Some(read) = read else { return page.say(Says::Open).to_owned() };
     let mut found = Vec::new();
     for (is_so, code) in
         [(read.over_built, "over_built"), (read.shelf, "shelf"), (read.hidden_practice, "hidden_practice")]
@@ -55,7 +57,7 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
                 pen.el("h3.mr-h3", |pen| {
                     pen.text(column);
                     let points = points.map(|points| page.shown.language.short(points));
-                    pen.put("span.mr-num", points.as_deref().unwrap_or(page.words.open));
+                    pen.put("span.mr-num", points.as_deref().unwrap_or(page.say(Says::Open)));
                 });
                 pen.el("ul", |pen| {
                     for (element, read) in cells.iter().filter(|(element, _)| element.group == *column) {
@@ -100,7 +102,7 @@ fn cell(pen: &mut Pen, page: &Page, element: &Element, read: Option<CellRead>) {
 
 fn answers(pen: &mut Pen, page: &Page) {
     let heads =
-        [page.shown.words().item, page.label(PART, "design"), page.label(PART, "use"), page.words.score];
+        [page.shown.words().item, page.label(PART, "design"), page.label(PART, "use"), page.say(Says::Score)];
     let line = |entry: &Entry| {
         let element = entry.element?;
         let read = page.own.grid.cells.iter().find(|(id, _)| id == entry.key)?.1;
@@ -109,7 +111,7 @@ fn answers(pen: &mut Pen, page: &Page) {
             element.name.clone(),
             page.chosen(PART, entry, "design").to_owned(),
             page.chosen(PART, entry, "use").to_owned(),
-            score.unwrap_or_else(|| page.words.open.to_owned()),
+            score.unwrap_or_else(|| page.say(Says::Open).to_owned()),
         ])
     };
     let lines: Vec<Vec<String>> = page.rows(PART).iter().filter_map(line).collect();
@@ -118,18 +120,17 @@ fn answers(pen: &mut Pen, page: &Page) {
 
 /// What to do about each cell with a mark, or with nothing to it: first what is written for nobody.
 pub(super) fn finds(page: &Page) -> Vec<Finding> {
-    let words = page.words;
     let entries = page.rows(PART);
     let mut found = Vec::new();
     for wanted in 0..4 {
         for (element, read) in cells(page) {
             let Some(read) = read else { continue };
             let (kind, todo) = match () {
-                () if read.shelf && read.over_built => (0, words.cut),
-                () if read.shelf => (0, words.ask),
-                () if read.over_built => (1, words.cut),
-                () if read.hidden_practice => (2, words.write),
-                () if read.score == 0.0 => (3, words.agree),
+                () if read.shelf && read.over_built => (0, page.say(Says::Cut)),
+                () if read.shelf => (0, page.say(Says::Ask)),
+                () if read.over_built => (1, page.say(Says::Cut)),
+                () if read.hidden_practice => (2, page.say(Says::Write)),
+                () if read.score == 0.0 => (3, page.say(Says::Agree)),
                 () => continue,
             };
             let entry = entries.iter().find(|entry| entry.key == element.id.as_str());
@@ -152,5 +153,5 @@ pub(super) fn finds(page: &Page) -> Vec<Finding> {
 
 pub(super) fn marks<'a>(page: &Page<'a>) -> Option<Section<'a>> {
     let draw = |pen: &mut Pen, page: &Page, _: &str| findings(pen, &finds(page));
-    (!finds(page).is_empty()).then(|| Section::new("", page.words.marks_title, String::new(), draw))
+    (!finds(page).is_empty()).then(|| Section::new("", page.say(Says::MarksTitle), String::new(), draw))
 }

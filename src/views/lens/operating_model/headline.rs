@@ -5,6 +5,7 @@ use super::super::shown;
 use super::grid;
 use super::page::{Page, Section};
 use crate::lens::operating_model::CellRead;
+use crate::lens::wording::OperatingModel as Says;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Short, Text};
 
@@ -28,19 +29,18 @@ const TELLING: [&str; 15] = [
 ];
 
 pub(super) fn headline(pen: &mut Pen, page: &Page, sections: &[Section]) {
-    let words = page.words;
     let parts = || {
         let number = sections.iter().filter(|own| !own.part.is_empty()).count();
-        page.counted(words.parts, number, &[("all", Count(page.shown.lens.parts.len()))])
+        page.counted(page.forms(Says::Parts), number, &[("all", Count(page.shown.lens.parts.len()))])
     };
     let (mut sentences, lead) = match (page.own.grid.overall, page.own.shift_lag.shift) {
         _ if sections.is_empty() => {
-            (vec![words.nothing.to_owned()], page.shown.lens.text("intro").to_owned())
+            (vec![page.say(Says::Nothing).to_owned()], page.shown.lens.text("intro").to_owned())
         }
-        (Some(overall), _) => (of_grid(page, overall), words.lead.to_owned()),
+        (Some(overall), _) => (of_grid(page, overall), page.say(Says::Lead).to_owned()),
         (None, Some(shift)) => {
             let rated = page.own.shifts.len();
-            (vec![page.counted(words.shifts_rated, rated, &[("shift", Short(shift))])], parts())
+            (vec![page.counted(page.forms(Says::ShiftsRated), rated, &[("shift", Short(shift))])], parts())
         }
         _ => (of_others(page, sections), parts()),
     };
@@ -53,14 +53,19 @@ pub(super) fn headline(pen: &mut Pen, page: &Page, sections: &[Section]) {
 
 /// How far the model is in use, and its gravest mark.
 fn of_grid(page: &Page, overall: f64) -> Vec<String> {
-    let (words, own) = (page.words, &page.own.grid);
+    let own = &page.own.grid;
     let mut sentences = Vec::new();
     if own.answered * 2 < own.cells.len() {
-        sentences.push(page.counted(words.few_cells, own.answered, &[("all", Count(own.cells.len()))]));
+        sentences.push(page.counted(
+            page.forms(Says::FewCells),
+            own.answered,
+            &[("all", Count(own.cells.len()))],
+        ));
     } else {
         let enough = Some(page.rules.design_enough);
         let simple = page.rows("grid").iter().filter(|entry| entry.number("design") == enough).count();
-        let forms = if simple * 2 > own.answered { words.in_use_simple } else { words.in_use };
+        let forms: [&str; 5] =
+            if simple * 2 > own.answered { page.forms(Says::InUseSimple) } else { page.forms(Says::InUse) };
         let step = (overall / 100.0 * (forms.len() - 1) as f64).round() as usize;
         sentences.extend(forms.get(step).map(|own| (*own).to_owned()));
     }
@@ -77,7 +82,7 @@ fn of_grid(page: &Page, overall: f64) -> Vec<String> {
         let lowest = marked.iter().min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, part)) = lowest {
             let values = [("mark", Text(page.text("marks", code))), ("part", Text(part))];
-            sentences.push(page.counted(words.marked, marked.len(), &values));
+            sentences.push(page.counted(page.forms(Says::Marked), marked.len(), &values));
             return sentences;
         }
     }

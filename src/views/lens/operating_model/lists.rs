@@ -2,6 +2,7 @@
 
 use super::page::{Page, Section, row};
 use crate::lens::operating_model::ToolStep;
+use crate::lens::wording::OperatingModel as Says;
 use crate::lens::{Entry, Field};
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Short};
@@ -28,9 +29,9 @@ pub(super) fn complexity<'a>(page: &Page<'a>) -> Option<Section<'a>> {
         ("all", Count(counts.len())),
     ];
     let is_whole = counts.iter().all(|(_, own, _)| own.is_some());
-    let message = if is_whole { page.words.depth_points } else { page.words.depth_answered };
+    let message = if is_whole { page.say(Says::DepthPoints) } else { page.say(Says::DepthAnswered) };
     let note = page.fill(message, &values);
-    let title = read.depth.map_or(page.words.depth_open, |depth| page.text(COMPLEXITY, depth.name()));
+    let title = read.depth.map_or(page.say(Says::DepthOpen), |depth| page.text(COMPLEXITY, depth.name()));
     let draw = |pen: &mut Pen, page: &Page, _: &str| {
         pen.el("ul.mr-rowlist", |pen| {
             for (field, points, most) in self::counts(page) {
@@ -54,8 +55,8 @@ pub(super) fn seen<'a>(page: &Page<'a>) -> Vec<(Entry<'a>, f64)> {
 pub(super) fn symptoms<'a>(page: &Page<'a>) -> Option<Section<'a>> {
     let is_begun = page.rows(SYMPTOMS).iter().any(|entry| entry.number("value").is_some());
     let title = match page.own.symptoms.len() {
-        0 => page.words.symptoms_none.to_owned(),
-        number => page.counted(page.words.symptoms, number, &[]),
+        0 => page.say(Says::SymptomsNone).to_owned(),
+        number => page.counted(page.forms(Says::Symptoms), number, &[]),
     };
     let draw = |pen: &mut Pen, page: &Page, _: &str| {
         pen.el("ul.mr-rowlist", |pen| {
@@ -82,8 +83,8 @@ pub(super) fn tools<'a>(page: &Page<'a>) -> Option<Section<'a>> {
     let is_known = all.iter().any(|(_, step, _)| step.is_some());
     let title = match open {
         _ if !is_known => page.name(TOOLS).to_owned(),
-        0 => page.words.tools_none.to_owned(),
-        _ => page.counted(page.words.tools_title, open, &[]),
+        0 => page.say(Says::ToolsNone).to_owned(),
+        _ => page.counted(page.forms(Says::ToolsTitle), open, &[]),
     };
     let idle = all.iter().filter_map(|(.., idle)| *idle).reduce(|sum, own| sum + own);
     let note = idle.map(|idle| {
@@ -92,9 +93,9 @@ pub(super) fn tools<'a>(page: &Page<'a>) -> Option<Section<'a>> {
     let draw = |pen: &mut Pen, page: &Page, _: &str| {
         pen.el("ul.mr-rowlist", |pen| {
             for (name, step, idle) in tool_steps(page) {
-                let figure = idle.map(|idle| page.fill(page.words.up_to, &[("n", Short(idle))]));
-                let line =
-                    step.map_or(page.words.undecided, |step| page.text("rightsizing_outcomes", step.name()));
+                let figure = idle.map(|idle| page.fill(page.say(Says::UpTo), &[("n", Short(idle))]));
+                let line = step
+                    .map_or(page.say(Says::Undecided), |step| page.text("rightsizing_outcomes", step.name()));
                 row(pen, &name, &figure.unwrap_or_default(), None, line);
             }
         });

@@ -4,6 +4,7 @@ use super::super::bars::Bar;
 use super::page::{Page, Section};
 use crate::lens::Entry;
 use crate::lens::operating_model::MarketFit;
+use crate::lens::wording::OperatingModel as Says;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Percent, Text};
 
@@ -19,22 +20,23 @@ pub(super) fn markets<'a>(page: &Page<'a>) -> Vec<(String, Entry<'a>, &'a Market
 }
 
 pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
-    let words = page.words;
     let all = markets(page);
     let known = || all.iter().filter_map(|(name, _, own)| Some((name, own.matching?)));
     let state = ("state", Text(page.text("market_states", "match")));
     let alike = known().filter(|(_, share)| *share == 100.0).count();
     let title = match (known().count(), known().next()) {
         (1, Some((name, share))) => {
-            page.fill(words.market_title, &[("name", Text(name)), ("share", Percent(share)), state])
+            page.fill(page.say(Says::MarketTitle), &[("name", Text(name)), ("share", Percent(share)), state])
         }
         (0, _) => page.name(PART).to_owned(),
-        (count, _) => page.counted(words.markets_title, alike, &[("all", Count(count)), state]),
+        (count, _) => page.counted(page.forms(Says::MarketsTitle), alike, &[("all", Count(count)), state]),
     };
     let mut notes = Vec::new();
-    notes.extend(page.own.mid_share.map(|own| page.fill(words.mid_share, &[("share", Percent(own))])));
+    notes.extend(
+        page.own.mid_share.map(|own| page.fill(page.say(Says::MidShare), &[("share", Percent(own))])),
+    );
     if all.iter().any(|(.., own)| !own.heavier.is_empty()) {
-        notes.push(words.twice.to_owned());
+        notes.push(page.say(Says::Twice).to_owned());
     }
     let section = || Section { wide: true, ..Section::new(PART, &title, notes.join(" "), draw) };
     (!all.is_empty()).then(section)
@@ -68,14 +70,16 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
 }
 
 fn card(pen: &mut Pen, page: &Page, name: &str, entry: &Entry, read: &MarketFit) {
-    let (words, language) = (page.words, page.shown.language);
+    let language = page.shown.language;
     pen.put("h3.mr-h3", name);
     let mut facts = Vec::new();
     match read.blueprint {
         Some(size) => facts.push(page.text(&["blueprints/", size.name()].concat(), "name").to_owned()),
-        None => facts.push(words.no_blueprint.to_owned()),
+        None => facts.push(page.say(Says::NoBlueprint).to_owned()),
     }
-    facts.extend(entry.number("share").map(|own| page.fill(words.revenue, &[("share", Percent(own))])));
+    facts.extend(
+        entry.number("share").map(|own| page.fill(page.say(Says::Revenue), &[("share", Percent(own))])),
+    );
     pen.put("p.mr-note", &facts.join(" · "));
     if let Some(matching) = read.matching {
         pen.el("p.mr-om-match", |pen| {

@@ -3,18 +3,17 @@
 use super::super::bars::Bar;
 use super::super::shown::Shown;
 use crate::lens::operating_model::{Results, Rules};
+use crate::lens::wording::OperatingModel as Says;
 use crate::lens::{Entry, Rules as LensRules, Sheet};
 use crate::views::lens::table::Table;
 use crate::views::markup::Value::{Count, Spelled, Text};
 use crate::views::markup::{Pen, Value};
-use crate::words;
 
 /// The lens, its answers and its results.
 pub(super) struct Page<'a> {
     pub shown: Shown<'a>,
     pub own: &'a Results,
     pub rules: &'a Rules,
-    pub words: &'static words::OperatingModel,
 }
 
 /// One section: its finding, and what draws it.
@@ -49,7 +48,7 @@ impl<'a> Page<'a> {
     /// Nothing for a lens of another kind.
     pub fn of(shown: &Shown<'a>, own: &'a Results) -> Option<Self> {
         let LensRules::OperatingModel(rules) = &shown.lens.rules else { return None };
-        Some(Self { shown: *shown, own, rules, words: &shown.words().operating_model })
+        Some(Self { shown: *shown, own, rules })
     }
 
     /// The rows of a part that were begun.
@@ -87,6 +86,16 @@ impl<'a> Page<'a> {
         let value = entry.value(field);
         let found = options.and_then(|all| all.iter().find(|choice| Some(&choice.value) == value));
         found.map_or("", |choice| &choice.label)
+    }
+
+    /// A text of the page.
+    pub fn say(&self, saying: Says) -> &'a str {
+        self.shown.say(saying)
+    }
+
+    /// The same in all of its forms.
+    pub fn forms<const N: usize>(&self, saying: Says) -> [&'a str; N] {
+        self.shown.forms(saying)
     }
 
     /// The text of a code in a group of the lens.
@@ -143,7 +152,7 @@ pub(super) fn table(
     let heads: Vec<(&str, bool)> =
         heads.iter().enumerate().map(|(place, head)| (*head, place >= first_number)).collect();
     pen.el("details.mr-more", |pen| {
-        pen.put("summary", page.words.figures);
+        pen.put("summary", page.say(Says::Figures));
         Table { caption: page.name(part), heads: &heads, rows, ..Table::default() }.draw(pen);
     });
 }

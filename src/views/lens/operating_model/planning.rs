@@ -6,6 +6,7 @@ use super::track;
 use crate::history::Date;
 use crate::lens::Kind;
 use crate::lens::operating_model::OrderBreak;
+use crate::lens::wording::OperatingModel as Says;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Short, Text};
 
@@ -43,11 +44,12 @@ pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
     let title = match (signs(page).first(), score) {
         (Some(sign), _) => page.text(PART, sign).to_owned(),
         (None, Some(score)) => {
-            page.fill(page.words.plan_title, &[("name", Text(page.name(PART))), ("score", score)])
+            page.fill(page.say(Says::PlanTitle), &[("name", Text(page.name(PART))), ("score", score)])
         }
         _ => page.name(PART).to_owned(),
     };
-    let note = score.map(|score| page.fill(page.words.plan_note, &[("score", score)])).unwrap_or_default();
+    let note =
+        score.map(|score| page.fill(page.say(Says::PlanNote), &[("score", score)])).unwrap_or_default();
     let is_begun = own.phases.iter().any(|(_, points)| points.is_some()) || !steps(page).is_empty();
     is_begun.then(|| Section::new(PART, &title, note, draw).charted("lens-model-planning", Some(figures)))
 }
@@ -63,10 +65,10 @@ fn figures(pen: &mut Pen, page: &Page) {
         let points = points.map(|points| language.short(points));
         lines.push(vec![
             page.text("phases", phase).to_owned(),
-            points.unwrap_or_else(|| page.words.open.to_owned()),
+            points.unwrap_or_else(|| page.say(Says::Open).to_owned()),
         ]);
     }
-    table(pen, page, PART, &[page.shown.words().item, page.words.figure], 1, lines);
+    table(pen, page, PART, &[page.shown.words().item, page.say(Says::Figure)], 1, lines);
 }
 
 fn draw(pen: &mut Pen, page: &Page, _: &str) {
@@ -80,7 +82,7 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
                     pen,
                     page.text("phases", phase),
                     &bar,
-                    figure.as_deref().unwrap_or(page.words.open),
+                    figure.as_deref().unwrap_or(page.say(Says::Open)),
                 );
             }
         });

@@ -3,6 +3,7 @@
 use super::page::{Page, Section};
 use crate::lens::Entry;
 use crate::lens::operating_model::{Holder, RightState};
+use crate::lens::wording::OperatingModel as Says;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Text};
 
@@ -13,7 +14,7 @@ pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
     let matching = own.of_state(RightState::AsSplit).len();
     let values =
         [("all", Count(own.rights.len())), ("state", Text(page.text(PART, RightState::AsSplit.name())))];
-    let title = page.counted(page.words.rights_title, matching, &values);
+    let title = page.counted(page.forms(Says::RightsTitle), matching, &values);
     let note = page.text(PART, "intro").to_owned();
     (!own.rights.is_empty()).then(|| Section::new(PART, &title, note, draw))
 }
@@ -45,7 +46,7 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
     pen.el("table.mr-table", |pen| {
         pen.el("thead", |pen| {
             pen.el("tr", |pen| {
-                for head in [page.words.right, page.words.state] {
+                for head in [page.say(Says::Right), page.say(Says::State)] {
                     pen.put("th[scope=col]", head);
                 }
             });
@@ -58,7 +59,7 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
             pen.el("tbody", |pen| {
                 pen.el("tr.mr-rolerow", |pen| {
                     let side = [("side", Text(side(page, of_central)))];
-                    pen.say("th[colspan=2][scope=rowgroup]", page.words.in_split, &side);
+                    pen.say("th[colspan=2][scope=rowgroup]", page.say(Says::InSplit), &side);
                 });
                 for (entry, state) in rights {
                     pen.el("tr", |pen| {

@@ -3,24 +3,24 @@
 use super::page::{Page, Section, table};
 use super::track;
 use crate::lens::operating_model::Sourced;
+use crate::lens::wording::OperatingModel as Says;
 use crate::lens::{Choice, Entry, Value};
 use crate::views::markup::Pen;
 
 const PART: &str = "sourcing";
 
 pub(super) fn section<'a>(page: &Page<'a>) -> Option<Section<'a>> {
-    let words = page.words;
     let mut gaps = page.own.sourcing.iter().filter_map(|(_, own)| own.gap).peekable();
     let is_known = gaps.peek().is_some();
     let off = gaps.filter(|gap| *gap != 0.0).count();
     let title = match (is_known, off) {
         (false, _) => page.name(PART).to_owned(),
-        (true, 0) => words.sourcing_fine.to_owned(),
-        _ => page.counted(words.sourcing_off, off, &[]),
+        (true, 0) => page.say(Says::SourcingFine).to_owned(),
+        _ => page.counted(page.forms(Says::SourcingOff), off, &[]),
     };
     let has_row = page.rows(PART).iter().any(|entry| line(page, entry).is_some());
     has_row.then(|| {
-        Section::new(PART, &title, words.sourcing_note.to_owned(), draw)
+        Section::new(PART, &title, page.say(Says::SourcingNote).to_owned(), draw)
             .charted("lens-model-sourcing", Some(figures))
     })
 }
