@@ -7,7 +7,7 @@ use crate::trees::{at, fields, other_kind, told, tree, with, without};
 use maturity_radar::document::lens::read_tree;
 use maturity_radar::document::survey::read_tree as read_survey;
 use maturity_radar::document::{Code, Tree};
-use maturity_radar::lens::Rows;
+use maturity_radar::lens::{Rows, wording};
 
 fn problems(document: &Tree) -> Vec<String> {
     match read_tree(document, &survey()) {
@@ -47,6 +47,26 @@ fn every_part_and_element_has_its_words_and_its_source() {
         (own.parts.len(), own.parts.iter().map(|part| part.elements.len()).sum::<usize>())
     });
     assert_eq!(counts, [(5, 18), (5, 50), (17, 89), (2, 19)]);
+}
+
+/// A text nobody says is a mistake as much as one that is missing, which the reader tells.
+#[test]
+fn every_text_of_a_page_is_said() {
+    for (kind, names) in [
+        (Kind::DecisionSpeed, wording::DecisionSpeed::ALL),
+        (Kind::Martech, wording::Martech::ALL),
+        (Kind::OperatingModel, wording::OperatingModel::ALL),
+        (Kind::Abm, wording::Abm::ALL),
+    ] {
+        let document = tree(kind.document());
+        let page = document.get("ui").and_then(|ui| ui.get("page"));
+        let Some(Tree::Record(texts)) = page else { panic!("{kind:?}: {page:?}") };
+        for (name, text) in texts {
+            let forms = if let Tree::List(forms) = text { forms.len() } else { 1 };
+            assert!(names.contains(&(name.as_str(), forms)), "{kind:?}: {name} of {forms}");
+        }
+        assert_eq!(texts.len(), names.len(), "{kind:?}");
+    }
 }
 
 /// What the reader leaves aside: words for makers of surveys, and lists the parts repeat where they are used.
@@ -93,6 +113,8 @@ fn references_and_ranges_are_checked() {
         (Kind::DecisionSpeed, "/decisions/0/basis", "\"X\"", "out_of_range /decisions/0/basis"),
         (Kind::DecisionSpeed, "/decisions/0/source/0/source", "\"F9\"", "unknown_reference /sources"),
         (Kind::DecisionSpeed, "/parameters/late", "0", "out_of_range /parameters/late"),
+        (Kind::DecisionSpeed, "/units/0/written", "[\"{n} min\"]", "out_of_range /units/0/written"),
+        (Kind::DecisionSpeed, "/ui/page/cases", "[\"{n} case\"]", "out_of_range /ui/page/cases"),
         (Kind::Martech, "/platforms/0/floor", "80", "unknown_reference /platforms/0/floor"),
         (Kind::Martech, "/platforms/0/phi", "1.2", "out_of_range /platforms/0/phi"),
         (Kind::OperatingModel, "/local/0/major", "\"X\"", "out_of_range /local/0/major"),
@@ -109,6 +131,8 @@ fn references_and_ranges_are_checked() {
     }
     let found = problems(&without(&tree(Kind::DecisionSpeed.document()), "/ui/states/late"));
     assert_eq!(found, ["missing /ui"]);
+    let found = problems(&without(&tree(Kind::Abm.document()), "/ui/page/best"));
+    assert_eq!(found, ["missing /ui/page/best"]);
     assert_eq!(Code::Missing.name(), "missing");
 }
 
