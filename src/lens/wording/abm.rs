@@ -18,6 +18,8 @@ super::wording! {
         Nothing 1 "nothing",
         // Readiness
         ReadinessChart 1 "readiness_chart",
+        Points 1 "points",
+        Needed 1 "needed",
         ReadyTitle 1 "ready_title",
         NotReadyTitle 1 "not_ready_title",
         Needs 1 "needs",
@@ -28,6 +30,8 @@ super::wording! {
         Settle 1 "settle",
         // Structures
         Chart 1 "chart",
+        Structure 1 "structure",
+        Standing 1 "standing",
         FitNote 1 "fit_note",
         CloseSupportShort 1 "close_support_short",
         Provisional 1 "provisional",

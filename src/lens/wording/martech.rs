@@ -21,7 +21,6 @@ super::wording! {
         Row 1 "row",
         Assumed 1 "assumed",
         IsAssumed 1 "is_assumed",
-        AsTable 1 "as_table",
         // Order of moves, and pairs that are upside down
         OrderNote 1 "order_note",
         Steps 2 "steps",
@@ -33,6 +32,8 @@ super::wording! {
         MoreFoundational 1 "more_foundational",
         // Governance
         GovernanceChart 1 "governance_chart",
+        Domain 1 "domain",
+        Points 1 "points",
         Musts 2 "musts",
         NoMust 1 "no_must",
         NoMustSoFar 1 "no_must_so_far",
@@ -47,6 +48,9 @@ super::wording! {
         // Time for initiatives
         Capacity 1 "capacity",
         CapacityChart 1 "capacity_chart",
+        Initiative 1 "initiative",
+        FullTime 1 "full_time",
+        Served 1 "served",
         People 1 "people",
         Aside 1 "aside",
         AsideUnknown 1 "aside_unknown",

@@ -20,6 +20,14 @@ pub(in crate::views::lens) struct Table<'a> {
 }
 
 impl Table<'_> {
+    /// Draws the table behind a fold that says what it is.
+    pub fn folded(&self, pen: &mut Pen, summary: &str) {
+        pen.el("details.mr-more", |pen| {
+            pen.put("summary", summary);
+            self.draw(pen);
+        });
+    }
+
     /// Draws the table.
     pub fn draw(&self, pen: &mut Pen) {
         pen.open(if self.rows.len() >= MANY { "div.mr-plain mr-tallplain" } else { "div.mr-plain" });

@@ -2,6 +2,7 @@
 
 use super::super::bars::Bar;
 use super::super::counted::counted;
+use super::super::table::Table;
 use super::Page;
 use crate::lens::abm::{Fitted, Structure};
 use crate::lens::wording::Abm as Says;
@@ -32,7 +33,39 @@ pub(super) fn cards(pen: &mut Pen, page: &Page) {
             }
         });
         chart.save(pen, shown.told);
+        table(pen, page);
     });
+}
+
+fn table(pen: &mut Pen, page: &Page) {
+    let shown = page.shown;
+    let mut rows = Vec::new();
+    for own in in_order(page) {
+        let Some(structure) = page.structure(&own.key) else { continue };
+        let fit =
+            own.fit.map_or_else(|| page.say(Says::NotAnswered).to_owned(), |fit| shown.language.figure(fit));
+        let cells = [
+            &structure.name,
+            &fit,
+            &standing(page, own),
+            size_of_change(page, structure),
+            &structure.evidence,
+        ];
+        rows.push(cells.map(|cell: &str| cell.to_owned()).to_vec());
+    }
+    let heads = &[
+        (page.say(Says::Structure), false),
+        (page.text("results/fit"), true),
+        (page.say(Says::Standing), false),
+        (page.text("results/disruption"), false),
+        (page.text("results/evidence"), false),
+    ];
+    Table { caption: page.say(Says::Chart), heads, rows, ..Table::default() }
+        .folded(pen, shown.words().as_table);
+}
+
+fn size_of_change<'a>(page: &Page<'a>, structure: &Structure) -> &'a str {
+    page.shown.lens.text_of("size_of_change", &(structure.disruption as u32).to_string())
 }
 
 /// The one that comes first, then those that are open, then the others, each by fit.
@@ -181,7 +214,7 @@ fn meta(pen: &mut Pen, page: &Page, structure: &Structure) {
             }
             pen.close();
             pen.close();
-            pen.text(page.shown.lens.text_of("size_of_change", &(size as u32).to_string()));
+            pen.text(size_of_change(page, structure));
         });
         pen.put("dt", page.text("results/evidence"));
         pen.put("dd", &structure.evidence);

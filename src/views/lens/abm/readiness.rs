@@ -3,6 +3,7 @@
 use super::super::Finding;
 use super::super::counted::{counted, label_of};
 use super::super::shown;
+use super::super::table::Table;
 use super::super::track::Track;
 use super::Page;
 use crate::lens::Sheet;
@@ -33,6 +34,7 @@ pub(super) fn readiness(pen: &mut Pen, page: &Page) {
             line(pen, page, page.text("results/score"), score, Some(page.rules.ready));
         });
         chart.save(pen, shown.told);
+        table(pen, page, score);
         let blockers = blockers(page);
         if !own.blockers.is_empty() {
             pen.put(
@@ -42,6 +44,21 @@ pub(super) fn readiness(pen: &mut Pen, page: &Page) {
             pen.el("div.mr-section-tight", |pen| shown::findings(pen, &blockers));
         }
     });
+}
+
+fn table(pen: &mut Pen, page: &Page, score: f64) {
+    let (shown, own) = (page.shown, &page.own.readiness);
+    let row = |name: &str, now: f64, needed: Option<f64>| {
+        let needed = needed.map_or_else(String::new, |needed| shown.language.figure(needed));
+        vec![page.text(name).to_owned(), shown.language.figure(now), needed]
+    };
+    let mut rows = Vec::new();
+    rows.extend(own.lead_account_index.map(|index| row("results/lead_account_index", index, None)));
+    rows.push(row("results/score", score, Some(page.rules.ready)));
+    let heads =
+        &[(shown.words().item, false), (page.say(Says::Points), true), (page.say(Says::Needed), true)];
+    let caption = page.say(Says::ReadinessChart);
+    Table { caption, heads, rows, ..Table::default() }.folded(pen, shown.words().as_table);
 }
 
 /// What it comes to, unless the lead says so, and how much of it is answered.

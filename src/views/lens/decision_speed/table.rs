@@ -58,9 +58,6 @@ pub(super) fn figures(pen: &mut Pen, page: &Page) {
         }
         rows.push(cells);
     }
-    pen.el("details.mr-more", |pen| {
-        pen.put("summary", page.say(Says::Figures));
-        Table { caption: page.say(Says::FiguresCaption), heads, rows, is_numbered: true, ..Table::default() }
-            .draw(pen);
-    });
+    Table { caption: page.say(Says::FiguresCaption), heads, rows, is_numbered: true, ..Table::default() }
+        .folded(pen, page.say(Says::Figures));
 }

@@ -2,6 +2,7 @@
 
 use super::super::Shown;
 use super::super::bars::{Bar, row};
+use super::super::table::Table;
 use crate::lens::Sheet;
 use crate::lens::martech::{Capacity, Initiative};
 use crate::lens::wording::Martech as Says;
@@ -28,15 +29,36 @@ pub(super) fn capacity(pen: &mut Pen, shown: &Shown, own: &Capacity) {
             }
         });
         chart.save(pen, shown.told);
+        table(pen, shown, own);
     });
 }
 
-fn one(pen: &mut Pen, shown: &Shown, own: &Capacity, initiative: &Initiative) {
-    let state = match (own.load, initiative.fits_now) {
+fn table(pen: &mut Pen, shown: &Shown, own: &Capacity) {
+    let mut rows = Vec::new();
+    for initiative in &own.initiatives {
+        let fte = Short(initiative.fte).written(shown.language);
+        rows.push(vec![initiative.name.clone(), fte, state_of(shown, own, initiative).to_owned()]);
+    }
+    let heads = &[
+        (shown.say(Says::Initiative), false),
+        (shown.say(Says::FullTime), true),
+        (shown.say(Says::Served), false),
+    ];
+    let caption = shown.say(Says::CapacityChart);
+    Table { caption, heads, rows, ..Table::default() }.folded(pen, shown.words().as_table);
+}
+
+/// Whether an initiative can be served with the time set aside; nothing where that is not known.
+fn state_of<'a>(shown: &Shown<'a>, own: &Capacity, initiative: &Initiative) -> &'a str {
+    match (own.load, initiative.fits_now) {
         (None, _) => "",
         (_, true) => shown.lens.text("results/fits_now"),
         (_, false) => shown.lens.text("results/deferred"),
-    };
+    }
+}
+
+fn one(pen: &mut Pen, shown: &Shown, own: &Capacity, initiative: &Initiative) {
+    let state = state_of(shown, own, initiative);
     let mut figure = shown.fill(shown.say(Says::People), &[("n", Short(initiative.fte))]);
     if !state.is_empty() {
         figure = [&figure, ", ", state].concat();

@@ -3,6 +3,7 @@
 use super::super::bars::{Bar, line};
 use super::super::counted::counted;
 use super::super::shown;
+use super::super::table::Table;
 use super::super::{Finding, Shown};
 use crate::lens::wording::Martech as Says;
 use crate::lens::{Checked, Mark, Sheet};
@@ -27,6 +28,7 @@ pub(super) fn governance(pen: &mut Pen, shown: &Shown, own: &Checked) {
             }
         });
         chart.save(pen, shown.told);
+        table(pen, shown, own);
         let first = open(shown, own, true);
         if !first.is_empty() {
             pen.put("h3.mr-h3 mr-block", shown.lens.text("checklist/must"));
@@ -39,6 +41,18 @@ pub(super) fn governance(pen: &mut Pen, shown: &Shown, own: &Checked) {
             pen.el("div.mr-section-tight", |pen| shown::findings(pen, &others));
         }
     });
+}
+
+fn table(pen: &mut Pen, shown: &Shown, own: &Checked) {
+    let mut rows = Vec::new();
+    for (domain, points) in &own.groups {
+        let points =
+            points.map_or_else(|| shown.say(Says::Open).to_owned(), |points| shown.language.figure(points));
+        rows.push(vec![shown.lens.text_of("domains", domain).to_owned(), points]);
+    }
+    let heads = &[(shown.say(Says::Domain), false), (shown.say(Says::Points), true)];
+    let caption = shown.say(Says::GovernanceChart);
+    Table { caption, heads, rows, ..Table::default() }.folded(pen, shown.words().as_table);
 }
 
 /// How many points come first. What was not asked or answered is not called settled.

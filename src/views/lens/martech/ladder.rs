@@ -37,7 +37,7 @@ pub(super) fn ladder(pen: &mut Pen, shown: &Shown, placed: &[Placed]) {
         });
         chart.save(pen, shown.told);
         pen.el("details.mr-more", |pen| {
-            pen.put("summary", shown.say(Says::AsTable));
+            pen.put("summary", shown.words().as_table);
             table(pen, shown, rules, placed);
         });
     });

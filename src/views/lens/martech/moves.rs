@@ -3,6 +3,7 @@
 use super::super::bars::{Bar, row};
 use super::super::counted::{counted, within};
 use super::super::shown;
+use super::super::table::Table;
 use super::super::{Finding, Shown};
 use crate::lens::ElementId;
 use crate::lens::martech::{Fit, Pattern, Placed, Results};
@@ -94,32 +95,19 @@ pub(super) fn pattern(pen: &mut Pen, shown: &Shown, own: &Pattern) {
             pen.el("div.mr-block", |pen| shown::findings(pen, &found));
         }
         if others > 0 {
-            pen.el("details.mr-more", |pen| {
-                pen.put("summary", &counted(shown, shown.forms(Says::OtherInversions), others, &[]));
-                others_table(pen, shown, own.violations.get(SHOWN..).unwrap_or_default());
-            });
+            let title = counted(shown, shown.forms(Says::OtherInversions), others, &[]);
+            others_table(pen, shown, own.violations.get(SHOWN..).unwrap_or_default(), &title);
         }
     });
 }
 
-fn others_table(pen: &mut Pen, shown: &Shown, pairs: &[[ElementId; 2]]) {
-    pen.el("table.mr-table", |pen| {
-        pen.el("thead", |pen| {
-            pen.el("tr", |pen| {
-                pen.put("th[scope=col]", shown.say(Says::MoreCentral));
-                pen.put("th[scope=col]", shown.say(Says::MoreFoundational));
-            });
-        });
-        pen.el("tbody", |pen| {
-            for [foundation, nearer] in pairs {
-                pen.el("tr", |pen| {
-                    for id in [nearer, foundation] {
-                        pen.put("td", shown.name_of("placement", id));
-                    }
-                });
-            }
-        });
-    });
+fn others_table(pen: &mut Pen, shown: &Shown, pairs: &[[ElementId; 2]], title: &str) {
+    let mut rows = Vec::new();
+    for [foundation, nearer] in pairs {
+        rows.push([nearer, foundation].map(|id| shown.name_of("placement", id).to_owned()).to_vec());
+    }
+    let heads = &[(shown.say(Says::MoreCentral), false), (shown.say(Says::MoreFoundational), false)];
+    Table { caption: title, heads, rows, ..Table::default() }.folded(pen, title);
 }
 
 /// A pair that is upside down.

@@ -151,8 +151,6 @@ pub(super) fn table(
     let first_number = heads.len().saturating_sub(numbers);
     let heads: Vec<(&str, bool)> =
         heads.iter().enumerate().map(|(place, head)| (*head, place >= first_number)).collect();
-    pen.el("details.mr-more", |pen| {
-        pen.put("summary", page.say(Says::Figures));
-        Table { caption: page.name(part), heads: &heads, rows, ..Table::default() }.draw(pen);
-    });
+    Table { caption: page.name(part), heads: &heads, rows, ..Table::default() }
+        .folded(pen, page.say(Says::Figures));
 }
