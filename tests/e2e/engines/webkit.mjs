@@ -12,7 +12,9 @@ import { Page } from './page.mjs';
 
 export async function launch({ dark = false } = {}) {
   const programs = find();
-  const xvfb = spawn(programs.xvfb, ['-displayfd', '3', '-screen', '0', '1600x2400x24', '-nolisten', 'tcp'],
+  // Between two pages nobody is connected. An X server that begins anew then turns away whoever comes meanwhile; of a
+  // browser that finds no display the driver never says anything.
+  const xvfb = spawn(programs.xvfb, ['-displayfd', '3', '-screen', '0', '1600x2400x24', '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   // The X server takes a free display and tells its number when it is ready.
   const [number] = await once(xvfb.stdio[3], 'data');
