@@ -12,6 +12,8 @@ const leaving = [];
 // Milliseconds: what a test may take, so that one that hangs can still say at what; then what is left is closed.
 const TEST = 160_000;
 const TIMEOUT = 180_000;
+// A browser's end is forced by its driver before that.
+const CLOSE = 60_000;
 // After the last test of a file its process is to end by itself.
 const REST = 30_000;
 
@@ -26,7 +28,7 @@ function browserOf(key, engine, start) {
 async function closeBrowser(key) {
   const browser = browsers.get(key);
   browsers.delete(key);
-  await (await browser?.catch(() => null))?.close();
+  await within(CLOSE, () => `the end of ${key}`, (async () => (await browser?.catch(() => null))?.close())());
 }
 
 after(async () => {

@@ -12,7 +12,7 @@ import { codesOf } from './keys.mjs';
 import { Page } from './page.mjs';
 
 // Milliseconds for a program to say that it is ready.
-const START = 15_000;
+const START = 30_000;
 
 export async function launch({ dark = false } = {}) {
   const programs = find();
