@@ -10,7 +10,7 @@ import { chromium as findChromium } from '../../tools/browsers.mjs';
 import { npmPackage } from '../../tools/npm.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { launch } from './engines/chromium.mjs';
-import { eachEngine } from './harness.mjs';
+import { eachEngine, inTime } from './harness.mjs';
 import { DIST, PROBE, probe, withProbe } from './site.mjs';
 import { near, take } from './taking.mjs';
 import { press, results } from './widget.mjs';
@@ -53,7 +53,7 @@ for (const kind of ['plain', 'react', 'vue']) {
 }
 
 // In a process of its own, as Vite's server stays alive after it has closed.
-test("the package in Vite's development server [chromium]", { skip: findChromium() === null && process.env.CI !== 'true' ? 'needs Chromium' : false, timeout: 180_000 }, async () => {
+test("the package in Vite's development server [chromium]", { skip: findChromium() === null && process.env.CI !== 'true' ? 'needs Chromium' : false, timeout: 180_000 }, inTime(async () => {
   const server = spawn(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), '--host', '127.0.0.1', '--port', '0', '--clearScreen', 'false'], {
     cwd: HOME, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1' },
   });
@@ -66,17 +66,20 @@ test("the package in Vite's development server [chromium]", { skip: findChromium
     }
     const [, address] = /Local: +(http\S+)/.exec(said);
     const { newPage, close } = await launch();
-    const page = await newPage();
-    await page.open(`${address}react.html`);
-    await press(page, 'Start');
-    await page.seeText('Question 1 of 24');
-    await page.close();
-    await close();
+    try {
+      const page = await newPage();
+      await page.open(`${address}react.html`);
+      await press(page, 'Start');
+      await page.seeText('Question 1 of 24');
+      await page.close();
+    } finally {
+      await close();
+    }
   } finally {
     server.kill();
     await gone;
   }
-});
+}));
 
 test('the package does nothing on a server', () => {
   const said = inside(process.execPath, '--input-type=module', '-e', "import * as own from 'maturity-radar'; console.log(typeof HTMLElement, Object.keys(own).length)");

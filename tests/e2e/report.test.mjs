@@ -10,6 +10,7 @@ import { test } from 'node:test';
 import { chromium as playwright } from 'playwright-core';
 import { chromium as find } from '../../tools/browsers.mjs';
 import { answerFile, items, survey } from './answer_file.mjs';
+import { inTime } from './harness.mjs';
 import { serveDist } from './site.mjs';
 
 const golden = JSON.parse(readFileSync(new URL('../fixtures/golden.json', import.meta.url))).tests;
@@ -96,7 +97,7 @@ function marksOf(pdf) {
 }
 
 for (const format of ['A4', 'Letter']) {
-  test(`the report on ${format} is whole`, { skip: !ready && process.env.CI !== 'true' ? 'needs Chromium and poppler-utils' : false, timeout: 180_000 }, async () => {
+  test(`the report on ${format} is whole`, { skip: !ready && process.env.CI !== 'true' ? 'needs Chromium and poppler-utils' : false, timeout: 180_000 }, inTime(async () => {
     assert.ok(ready, 'Chromium and poppler-utils are there');
     const server = await serveDist();
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -180,5 +181,5 @@ for (const format of ['A4', 'Letter']) {
       await server.close();
       rmSync(folder, { recursive: true, force: true });
     }
-  });
+  }));
 }

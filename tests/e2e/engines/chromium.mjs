@@ -1,6 +1,7 @@
 // Chromium, by playwright-core. It sees through open shadow roots and sets media and network by itself.
 import { chromium as playwright } from 'playwright-core';
 import { chromium as find } from '../../../tools/browsers.mjs';
+import { bounded, call, departure, within } from './bounded.mjs';
 import { Page, frameOf } from './page.mjs';
 
 export async function launch({ partitioned = false } = {}) {
@@ -12,13 +13,21 @@ export async function launch({ partitioned = false } = {}) {
       // The sandbox needs a user that is not root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
+  const lost = departure();
+  browser.on('disconnected', () => lost.tell('chromium: the browser is gone'));
   return {
     async newPage({ dark = false, width = 1280, height = 900 } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
-      const page = await context.newPage();
-      return new Page('chromium', driverOf(context, page));
+      const { gone, tell } = departure();
+      lost.gone.catch((error) => tell(error.message));
+      return call(() => 'chromium: a new page', (async () => {
+        const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+        const page = await context.newPage();
+        page.on('crash', () => tell('chromium: the page has crashed'));
+        return new Page('chromium', bounded('chromium', driverOf(context, page), gone));
+      })(), gone);
     },
-    close: () => browser.close(),
+    // What does not close within 30 s is ended by playwright.
+    close: () => within(45_000, () => 'the end of Chromium', browser.close()),
   };
 }
 

@@ -1,8 +1,12 @@
 // Firefox, by puppeteer-core over WebDriver BiDi: no geckodriver is needed.
 import puppeteer from 'puppeteer-core';
 import { firefox as find } from '../../../tools/browsers.mjs';
+import { bounded, call, departure, within } from './bounded.mjs';
 import { splitChord } from './keys.mjs';
 import { Page, frameOf } from './page.mjs';
+
+// Milliseconds for the browser to end by itself.
+const END = 15_000;
 
 export async function launch({ prefs = {}, dark = false } = {}) {
   const browser = await puppeteer.launch({
@@ -15,14 +19,23 @@ export async function launch({ prefs = {}, dark = false } = {}) {
       ...prefs,
     },
   });
+  const { gone, tell } = departure();
+  browser.on('disconnected', () => tell('firefox: the browser is gone'));
   return {
-    async newPage({ width = 1280, height = 900 } = {}) {
+    newPage: ({ width = 1280, height = 900 } = {}) => call(() => 'firefox: a new page', (async () => {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.setViewport({ width, height });
-      return new Page('firefox', driverOf(context, page, dark));
+      return new Page('firefox', bounded('firefox', driverOf(context, page, dark), gone));
+    })(), gone),
+    async close() {
+      try {
+        await within(END, () => 'the end of Firefox', browser.close());
+      } catch (error) {
+        browser.process()?.kill('SIGKILL');
+        throw error;
+      }
     },
-    close: () => browser.close(),
   };
 }
 

@@ -2,6 +2,7 @@
 // A driver gives the few primitive actions; everything that can be said by them stands here, once.
 import { setTimeout as pause } from 'node:timers/promises';
 import { writeFile } from 'node:fs/promises';
+import { Unanswered } from './bounded.mjs';
 
 const POLL = 25;
 const PATIENCE = 15_000;
@@ -48,6 +49,7 @@ export class Page {
         last = await this.eval(fn, ...args);
         if (last) return last;
       } catch (error) {
+        if (error instanceof Unanswered) throw error;
         // The document may just be replaced by the next one.
         last = error;
       }

@@ -7,38 +7,64 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { webkit as find } from '../../../tools/browsers.mjs';
+import { bounded, call as asked, departure, stop, within } from './bounded.mjs';
 import { codesOf } from './keys.mjs';
 import { Page } from './page.mjs';
 
+// Milliseconds for a program to say that it is ready.
+const START = 30_000;
+
 export async function launch({ dark = false } = {}) {
   const programs = find();
-  const xvfb = spawn(programs.xvfb, ['-displayfd', '3', '-screen', '0', '1600x2400x24', '-nolisten', 'tcp'],
+  const { gone, tell } = departure();
+  const settings = await flatInterface();
+  const started = [];
+  const start = (program, words, options) => {
+    const child = spawn(program, words, options);
+    const ended = once(child, 'exit').catch((error) => [error.message]);
+    ended.then(([code, signal]) => tell(`webkit: ${program} is gone (${signal ?? code})`));
+    started.unshift({ child, ended });
+    return child;
+  };
+  // The driver goes before the screen.
+  const close = async () => {
+    for (const { child, ended } of started) await stop(child, ended);
+    await rm(settings, { recursive: true, force: true });
+  };
+  try {
+    return { newPage: await driven(programs, start, settings, dark, gone), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Starts the screen and the driver; gives what opens a page. */
+async function driven(programs, start, settings, dark, gone) {
+  // Between two pages nobody is connected. An X server that begins anew then turns away whoever comes meanwhile; of a
+  // browser that finds no display the driver never says anything.
+  const xvfb = start(programs.xvfb, ['-displayfd', '3', '-screen', '0', '1600x2400x24', '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   // The X server takes a free display and tells its number when it is ready.
-  const [number] = await once(xvfb.stdio[3], 'data');
+  const [number] = await within(START, () => 'webkit: Xvfb', once(xvfb.stdio[3], 'data'), gone);
   const port = await freePort();
-  const settings = await flatInterface();
-  const driver = spawn(programs.driver, [`--port=${port}`], {
-    stdio: 'ignore',
+  const driver = start(programs.driver, [`--port=${port}`], {
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, DISPLAY: `:${String(number).trim()}`, GDK_BACKEND: 'x11', WAYLAND_DISPLAY: '', XDG_CONFIG_HOME: settings },
   });
+  // What a browser says that does not start comes here.
+  let said = '';
+  driver.stderr.on('data', (part) => { said = (said + part).slice(-1_000); });
+  // Whoever outlives the driver keeps it open.
+  driver.once('exit', () => driver.stderr.unref());
   const base = `http://127.0.0.1:${port}`;
-  await answering(`${base}/status`, driver);
-  return {
-    // Each page is a browser of its own, with storage of its own.
-    async newPage({ width = 1280, height = 900 } = {}) {
-      const page = await driverOf(base, programs.browser, dark);
-      await page.resize(width, height);
-      return new Page('webkit', page);
-    },
-    async close() {
-      for (const child of [driver, xvfb]) {
-        const gone = once(child, 'exit');
-        child.kill();
-        await gone;
-      }
-      await rm(settings, { recursive: true, force: true });
-    },
+  await within(START, () => 'webkit: WebKitWebDriver', answering(`${base}/status`), gone);
+  // Each page is a browser of its own, with storage of its own.
+  return async ({ width = 1280, height = 900 } = {}) => {
+    said = '';
+    const page = bounded('webkit', await driverOf(base, programs.browser, dark, gone, () => said.trim()), gone);
+    await page.resize(width, height);
+    return new Page('webkit', page);
   };
 }
 
@@ -59,16 +85,14 @@ async function freePort() {
   return port;
 }
 
-async function answering(url, child) {
-  for (const end = Date.now() + 15_000; Date.now() < end;) {
-    if (child.exitCode !== null) break;
+async function answering(url) {
+  for (const end = Date.now() + START; Date.now() < end; await pause(25)) {
     if (await fetch(url).then((response) => response.ok, () => false)) return;
-    await pause(25);
   }
   throw new Error('WebKitWebDriver did not start');
 }
 
-async function driverOf(base, binary, dark) {
+async function driverOf(base, binary, dark, gone, said) {
   async function call(method, path, body) {
     const response = await fetch(base + path, { method, body: body && JSON.stringify(body) });
     const { value } = await response.json();
@@ -76,15 +100,15 @@ async function driverOf(base, binary, dark) {
     return value;
   }
 
-  const { sessionId } = await call('POST', '/session', {
+  const { sessionId } = await asked(() => `webkit: the start of a browser, which says "${said()}"`, call('POST', '/session', {
     capabilities: {
       alwaysMatch: {
         'webkitgtk:browserOptions': { binary, args: ['--automation', ...(dark ? ['--dark-mode'] : [])] },
       },
     },
-  });
+  }), gone);
   const session = `/session/${sessionId}`;
-  await call('POST', `${session}/timeouts`, { script: 60_000, pageLoad: 60_000 });
+  await asked(() => 'webkit: its limits of time', call('POST', `${session}/timeouts`, { script: 60_000, pageLoad: 60_000 }), gone);
 
   const actions = (...sources) => call('POST', `${session}/actions`, { actions: sources });
   const run = async (source) => {
