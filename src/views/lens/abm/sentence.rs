@@ -1,12 +1,10 @@
 //! The finding in a sentence: the structure that fits, or what comes before it.
 
-use super::super::shown;
 use super::Page;
-use crate::views::markup::Pen;
 use crate::views::markup::Value::Text;
 
 /// The headline, and why it is so.
-pub(super) fn headline(pen: &mut Pen, page: &Page) {
+pub(super) fn headline(page: &Page) -> (Vec<String>, String) {
     let (shown, fit) = (page.shown, &page.own.fit);
     let words = &shown.words().abm;
     let mut sentences = Vec::new();
@@ -52,5 +50,5 @@ pub(super) fn headline(pen: &mut Pen, page: &Page) {
         let is_begun = page.own.readiness.score.is_some();
         sentences.push(if is_begun { words.readiness_begun } else { words.nothing }.to_owned());
     }
-    shown::headline(pen, &sentences, &lead.join(" "));
+    (sentences, lead.join(" "))
 }
