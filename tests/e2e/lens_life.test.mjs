@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { answerFile } from './answer_file.mjs';
+import { assertAccessible } from './axe.mjs';
 import { eachEngine } from './harness.mjs';
 import { examples, lensFile } from './lens_examples.mjs';
 import { press, results } from './widget.mjs';
@@ -87,6 +88,13 @@ eachEngine('what nobody can compute with gets a sentence at its field and blocks
     await field(page, own, text);
     await page.waitFor(([id, sentence]) => document.querySelector('maturity-radar').shadowRoot.getElementById(`${id}-mistake`)?.textContent.startsWith(sentence), [[`mr-ds.d.shift-${id}`, sentence]]);
   }
+  await press(page, 'All parts');
+  await press(page, 'Change: Metrics and authority');
+  for (let row = Object.keys(examples.ds.metrics.rows).length + 1; row <= 8; row += 1) {
+    await press(page, 'Add another');
+    await page.see(`[id="mr-x-${row}-metric_name"]`);
+  }
+  await page.seeText('8 is as many as there is room for.');
   await press(page, 'See what it says');
   await page.seeText('left out: nobody can compute with this answer');
   const { ds } = (await results(page)).lenses;
@@ -154,6 +162,7 @@ eachEngine('answered again it is held against the own earlier answers, item by i
   // Earlier answers are there to read, with the way back; what is entered still goes into the latest.
   await press(page, 'Open: the answers of May 4, 2026');
   await page.seeText('These are earlier answers');
+  await assertAccessible(page, 'earlier answers');
   assert.match(await page.eval(() => document.querySelector('maturity-radar').shadowRoot.querySelector('.mr-kicker').textContent), /Answers of May 4, 2026$/);
   assert.equal(await page.eval(() => [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('.mr-body button')].filter((own) => /^(Answer|Put it)/.test(own.textContent)).length), 0, 'nothing leads into questions or plan');
   await press(page, 'See the latest answers');
