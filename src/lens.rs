@@ -110,6 +110,22 @@ impl Lens {
         }
     }
 
+    /// The most rows that can be added to a part.
+    pub fn most_rows(&self, part: &str) -> usize {
+        match &self.rules {
+            Rules::DecisionSpeed(own) if part == decision_speed::METRICS => own.most_metrics,
+            _ => MOST_ROWS,
+        }
+    }
+
+    /// Whether a part can be left out, as marketing works in one market (model 4.3 A).
+    pub fn may_skip(&self, part: &str, answers: &LensAnswers) -> bool {
+        match &self.rules {
+            Rules::OperatingModel(own) => own.may_skip(part, answers),
+            _ => false,
+        }
+    }
+
     /// The document a reference points at.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)

@@ -15,6 +15,9 @@ pub use unseen::{closed_hours, unseen};
 use super::points::rated;
 use super::{Entry, Lens, LensAnswers, Sheet, anchored_mean};
 
+/// The part whose rows are key metrics.
+pub const METRICS: &str = "metrics";
+
 /// Thresholds and offers of this lens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rules {
@@ -94,7 +97,7 @@ pub fn results(rules: &Rules, lens: &Lens, answers: &LensAnswers) -> Results {
     let cases: Vec<Decision> = rows("decisions").iter().map(decision).collect();
     let heights: Vec<(String, f64)> =
         cases.iter().filter_map(|own| Some((own.id.clone(), own.height?))).collect();
-    let owned: Vec<Metric> = rows("metrics").iter().map(metric).collect();
+    let owned: Vec<Metric> = rows(METRICS).iter().map(metric).collect();
     let conditions = rows("conditions");
     let mut lowest: Vec<(f64, &str)> =
         conditions.iter().filter_map(|entry| Some((rated(entry)?.0, entry.key))).collect();

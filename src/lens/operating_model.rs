@@ -26,7 +26,10 @@ pub use sourcing::{Sourced, Sourcing, sourcing};
 pub use start::{StartGate, start_gate};
 pub use whole::{Results, results};
 
-use super::ElementId;
+use super::{ElementId, Entry, LensAnswers, Value};
+
+/// The fields with limits of one's own for major and mid-sized markets.
+pub const LIMITS: [&str; 2] = ["major_share", "mid_share"];
 
 /// Thresholds and maps of this lens.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,4 +86,19 @@ pub struct Rules {
     pub open_gate: String,
     /// Parts that make no sense with one market.
     pub one_market_skips: Vec<String>,
+}
+
+impl Rules {
+    /// Revenue shares from which on a market is major and mid-sized, in percent: those entered in `once`, else the
+    /// usual ones.
+    pub fn limits(&self, once: Option<&Entry>) -> [f64; 2] {
+        let [major, mid] = LIMITS.map(|field| once.and_then(|own| own.number(field)));
+        [major.unwrap_or(self.major_share), mid.unwrap_or(self.mid_share)]
+    }
+
+    /// Whether a part makes no sense with the one region that was said.
+    pub fn may_skip(&self, part: &str, answers: &LensAnswers) -> bool {
+        let is_one = || answers.get("complexity", None, "regions") == Some(&Value::Number(0.0));
+        self.one_market_skips.iter().any(|own| own == part) && is_one()
+    }
 }

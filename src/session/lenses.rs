@@ -35,8 +35,10 @@ pub enum LensPage {
         /// The row that is open, where rows are added one by one.
         row: Option<String>,
     },
-    /// What the answers say.
+    /// What the latest answers say.
     Results,
+    /// What those of a record say, to read alone.
+    Record(String),
     /// What every element rests on.
     Sources,
 }

@@ -12,6 +12,7 @@ mod missing;
 pub mod operating_model;
 mod page;
 mod parts;
+mod report;
 mod rows;
 mod shown;
 mod sources;
@@ -19,6 +20,7 @@ mod table;
 mod track;
 
 pub use fields::{number_of, written};
+pub use report::report;
 pub use shown::{Finding, Shown};
 
 use super::frame::section;
@@ -118,8 +120,13 @@ pub fn lens(
         return drawn.done();
     };
     let nothing = LensAnswers::default();
-    let (latest, before) = session.lens_span(id);
-    match (page, latest) {
+    let mut records = session.lens_records(id);
+    let latest = records.last().copied();
+    if let LensPage::Record(picked) = page {
+        // What another tab deleted is not there any more.
+        records.truncate(records.iter().position(|own| own.id == *picked).map_or(0, |at| at + 1));
+    }
+    match (page, records.pop()) {
         (LensPage::Questions { part, row }, _) if lens.part(part).is_some() => {
             if let Some(part) = lens.part(part) {
                 let answers = latest.map_or(&nothing, |own| &own.answers);
@@ -129,10 +136,10 @@ pub fn lens(
             }
         }
         (LensPage::Sources, _) => sources::sources(pen, lens),
-        (LensPage::Results, Some(record)) => {
-            let scope = if session.scope().is_empty() { &record.scope } else { session.scope() };
-            let shown = Shown { lens, record, scope, language, told: session.told.as_ref() };
-            page::page(pen, session, &shown, before.map(|own| &**own));
+        (LensPage::Results | LensPage::Record(_), Some(record)) => {
+            let shown = Shown::of(session, lens, record, language);
+            let is_latest = latest.is_some_and(|own| own.id == record.id);
+            page::page(pen, session, &shown, records.last().map(|own| &***own), is_latest);
         }
         _ => parts::parts(pen, session, lens),
     }

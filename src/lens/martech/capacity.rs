@@ -86,6 +86,8 @@ pub fn capacity(
         rank(a).total_cmp(&rank(b))
     });
     let capacity = usable(core_fte).zip(usable(reserve_pct)).map(|(core, share)| core * share / 100.0);
+    // Next to nothing is nothing: no figure has a meaning beside it.
+    let capacity = capacity.map(|own| if own > ROUNDING { own } else { 0.0 });
     let demand = asked.iter().map(|(_, fte)| *fte).reduce(|sum, fte| sum + fte);
     let ratio = demand.zip(capacity.filter(|own| *own > 0.0)).map(|(demand, own)| demand / own);
     let load = match (capacity, ratio) {

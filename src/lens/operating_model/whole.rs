@@ -63,8 +63,7 @@ pub fn results(rules: &Rules, lens: &Lens, answers: &LensAnswers) -> Results {
     let ratings: Vec<_> = shifts.iter().filter_map(rated).collect();
     let judged: Vec<f64> = rows("forces").iter().filter_map(|entry| entry.number("value")).collect();
     let pull = forces(rules, &judged);
-    let limit = |field, own| once("local", field).unwrap_or(own);
-    let limits = [limit("major_share", rules.major_share), limit("mid_share", rules.mid_share)];
+    let limits = rules.limits(sheet("local").map(|sheet| sheet.once()).as_ref());
     let entered: Vec<Market> = rows("local").iter().map(|entry| market(rules, entry)).collect();
     let markets: Vec<MarketFit> = entered.iter().map(|own| market_fit(rules, limits, own)).collect();
     let held: Vec<(String, Holder)> = rows("helix")

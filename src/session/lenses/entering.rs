@@ -1,7 +1,7 @@
 //! What a person enters in a lens: values, and rows of their own.
 
 use super::LensPage;
-use crate::lens::{Kind, Lens, LensRecord, MOST_ROWS, Rows, Value, Values};
+use crate::lens::{Kind, Lens, LensRecord, Rows, Value, Values};
 use crate::session::{Moment, Session};
 use std::rc::Rc;
 
@@ -113,7 +113,7 @@ impl Session {
         let mut added = None;
         self.in_lens(moment, |lens, record| {
             let rows = record.answers.part(&part).map_or(0, |own| own.rows.len());
-            let Some(own) = lens.part(&part).filter(|_| rows < MOST_ROWS) else { return };
+            let Some(own) = lens.part(&part).filter(|_| rows < lens.most_rows(&part)) else { return };
             let key = match element {
                 Some(element) if own.takes_row(&element) => record.answers.begin_row(&part, element),
                 _ => record.answers.add_row(&part, last),

@@ -5,7 +5,7 @@ mod readiness;
 mod sentence;
 mod step;
 
-use super::{Finding, Shown};
+use super::{Finding, Shown, shown};
 use crate::lens::abm::{Results, Rules, Structure};
 use crate::lens::wording::Abm as Says;
 use crate::lens::{Choice, Rules as AnyRules};
@@ -22,10 +22,19 @@ struct Page<'a> {
 pub fn results(pen: &mut Pen, shown: &Shown, own: &Results) {
     let AnyRules::Abm(rules) = &shown.lens.rules else { return };
     let page = Page { shown, rules, own };
-    sentence::headline(pen, &page);
+    let (sentences, lead) = sentence::headline(&page);
+    shown::headline(pen, &sentences, &lead);
     readiness::readiness(pen, &page);
     cards::cards(pen, &page);
     step::first_step(pen, &page);
+}
+
+/// The sentences it opens with, and the line below.
+pub fn headline(shown: &Shown, own: &Results) -> (Vec<String>, String) {
+    match &shown.lens.rules {
+        AnyRules::Abm(rules) => sentence::headline(&Page { shown, rules, own }),
+        _ => Default::default(),
+    }
 }
 
 /// What was found, in the order to work on: what the strategy still lacks, then the structure that fits with what

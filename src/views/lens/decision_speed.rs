@@ -29,6 +29,11 @@ pub fn results(pen: &mut Pen, shown: &Shown, own: &Results) {
     rest::metrics(pen, page);
 }
 
+/// The sentences it opens with, and the line below.
+pub fn headline(shown: &Shown, own: &Results) -> (Vec<String>, String) {
+    Page::of(shown, own).map(|page| sentence::headline(&page)).unwrap_or_default()
+}
+
 /// What was found, in the order to work on: decisions to move first, then what stands in the way.
 pub fn findings(shown: &Shown, own: &Results) -> Vec<Finding> {
     let Some(page) = &Page::of(shown, own) else { return Vec::new() };

@@ -1,6 +1,7 @@
 //! The fields of a lens: one native control for each kind, with its question, its help and what is wrong with what
 //! was entered.
 
+mod beside;
 mod number;
 mod pickers;
 
@@ -9,14 +10,12 @@ use crate::session::{Action, LensAction, Typed};
 use crate::views::lens::form::Form;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::Text;
+use beside::beside_others;
 use number::{in_hours, number, of_week};
 pub use number::{number_of, written};
 use pickers::{boxes, list, radios};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{InputEvent, TargetCast};
-
-/// Shares of one whole add up to so much at most.
-const WHOLE: f64 = 100.0;
 
 /// Where a field stands.
 #[derive(Clone, Copy)]
@@ -174,31 +173,6 @@ fn mistake(pen: &mut Pen, at: &At, id: &str) {
         };
         pen.text(&at.form.fill(message, &[("min", Text(&least)), ("max", Text(&most))]));
     });
-}
-
-/// What does not fit what stands in other fields; both are kept, and computed with as far as that goes.
-fn beside_others(at: &At) -> String {
-    let words = &at.form.words.form;
-    let Some(Value::Number(value)) = at.value() else {
-        return String::new();
-    };
-    match at.field.unit {
-        Unit::WeekEnd => {
-            let start = at.form.part.fields.iter().find(|own| own.unit == Unit::WeekStart);
-            let start = start.and_then(|own| at.values?.get(&own.id));
-            let is_before = matches!(start, Some(Value::Number(start)) if start >= value);
-            if is_before { words.ends_before.to_owned() } else { String::new() }
-        }
-        Unit::Percent if at.row.is_some() && !at.field.optional => {
-            let sum = at.form.sum(at.name);
-            if sum <= WHOLE {
-                return String::new();
-            }
-            let sum = written((sum * 10.0).round() / 10.0);
-            at.form.fill(words.more_than_whole, &[("sum", Text(&sum))])
-        }
-        _ => String::new(),
-    }
 }
 
 /// What a control says of itself to those who cannot see around it.

@@ -119,6 +119,8 @@ pub(super) fn form(pen: &mut Pen, form: &Form) {
         [("lens", Text(&form.lens.name)), ("n", Count(place + 1)), ("all", Count(form.lens.parts.len()))];
     pen.put("p.mr-kicker", &form.fill(words.kicker, &values));
     pen.put("h1.mr-h2#mr-heading[tabindex=-1]", &form.part.name);
+    let may_skip = form.lens.may_skip(&form.part.id, form.answers);
+    pen.when(may_skip, |pen| pen.put("p.mr-note mr-section-tight", form.words.may_skip));
     let note = form.lens.text("checklist/note");
     let has_na = |own: &Field| own.options.iter().any(|own| own.value == crate::lens::Value::text("na"));
     let is_checklist = form.part.fields.iter().any(has_na);

@@ -7,19 +7,25 @@ mod moves;
 mod seats;
 mod sentence;
 
-use super::{Finding, Shown};
+use super::{Finding, Shown, shown};
 use crate::lens::martech::Results;
 use crate::views::markup::Pen;
 
 /// Draws everything from the headline on.
 pub fn results(pen: &mut Pen, shown: &Shown, own: &Results) {
-    sentence::headline(pen, shown, own);
+    let (sentences, lead) = headline(shown, own);
+    shown::headline(pen, &sentences, &lead);
     ladder::ladder(pen, shown, &own.placement);
     moves::moves(pen, shown, own);
     moves::pattern(pen, shown, &own.pattern);
     governance::governance(pen, shown, &own.governance);
     seats::seats(pen, shown, own);
     capacity::capacity(pen, shown, &own.capacity);
+}
+
+/// The sentence it opens with, and the line below.
+pub fn headline(shown: &Shown, own: &Results) -> (Vec<String>, String) {
+    sentence::headline(shown, own)
 }
 
 /// What was found, in the order to work on: the widest inversion, what governance has to settle first, moves of

@@ -11,8 +11,9 @@ use crate::views::markup::Value::{Count, Text};
 /// More than this are counted only.
 const SHOWN: usize = 12;
 
-/// The section: parts nobody has begun, then what is open in those that were.
-pub(super) fn missing(pen: &mut Pen, shown: &Shown, gaps: &[Gap]) {
+/// The section: parts nobody has begun, then what is open in those that were. The ways to the questions are those
+/// of the latest answers.
+pub(super) fn missing(pen: &mut Pen, shown: &Shown, gaps: &[Gap], is_latest: bool) {
     let words = shown.words();
     let is_untouched =
         |part: &&Part| shown.record.answers.part(&part.id).is_none_or(crate::lens::PartAnswers::is_empty);
@@ -33,9 +34,10 @@ pub(super) fn missing(pen: &mut Pen, shown: &Shown, gaps: &[Gap]) {
                     pen.el("p", |pen| {
                         pen.put("b", &part.name);
                         pen.text(" ");
-                        pen.put("span.mr-note", words.not_begun);
+                        let may_skip = shown.lens.may_skip(&part.id, &shown.record.answers);
+                        pen.put("span.mr-note", if may_skip { words.may_skip } else { words.not_begun });
                     });
-                    answer(pen, shown, &part.id, None, &part.name);
+                    pen.when(is_latest, |pen| answer(pen, shown, &part.id, None, &part.name));
                 });
             }
             for part in &partial {
@@ -47,11 +49,11 @@ pub(super) fn missing(pen: &mut Pen, shown: &Shown, gaps: &[Gap]) {
                         pen.text(" ");
                         pen.say("span.mr-note", words.partly, &values);
                     });
-                    answer(pen, shown, &part.id, None, &part.name);
+                    pen.when(is_latest, |pen| answer(pen, shown, &part.id, None, &part.name));
                 });
             }
             for gap in gaps.iter().take(SHOWN) {
-                pen.el("li", |pen| row(pen, shown, gap));
+                pen.el("li", |pen| row(pen, shown, gap, is_latest));
             }
         });
         pen.when(gaps.len() > SHOWN, |pen| {
@@ -60,7 +62,7 @@ pub(super) fn missing(pen: &mut Pen, shown: &Shown, gaps: &[Gap]) {
     });
 }
 
-fn row(pen: &mut Pen, shown: &Shown, gap: &Gap) {
+fn row(pen: &mut Pen, shown: &Shown, gap: &Gap, is_latest: bool) {
     let words = shown.words();
     let part = shown.lens.part(&gap.part);
     let of_row = gap.row.as_deref().map(|row| shown.row_name(&gap.part, row)).unwrap_or_default();
@@ -74,7 +76,7 @@ fn row(pen: &mut Pen, shown: &Shown, gap: &Gap) {
         pen.text(" ");
         pen.put("span.mr-note", reason);
     });
-    answer(pen, shown, &gap.part, gap.row.as_deref(), &place.join(", "));
+    pen.when(is_latest, |pen| answer(pen, shown, &gap.part, gap.row.as_deref(), &place.join(", ")));
 }
 
 /// The way to a question.

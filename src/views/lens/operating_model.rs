@@ -17,7 +17,7 @@ mod track;
 
 pub use finds::findings;
 
-use super::shown::Shown;
+use super::shown::{self, Shown};
 use crate::lens::operating_model::Results;
 use crate::views::frame;
 use crate::views::markup::Pen;
@@ -27,7 +27,8 @@ use page::{Page, Section};
 pub fn results(pen: &mut Pen, shown: &Shown, own: &Results) {
     let Some(page) = Page::of(shown, own) else { return };
     let sections = sections(&page);
-    headline::headline(pen, &page, &sections);
+    let (sentences, lead) = headline::headline(&page, &sections);
+    shown::headline(pen, &sentences, &lead);
     for section in &sections {
         if section.wide {
             frame::wide_section(pen, &section.title, &section.note, |pen| body(pen, &page, section));
@@ -35,6 +36,12 @@ pub fn results(pen: &mut Pen, shown: &Shown, own: &Results) {
             frame::section(pen, &section.title, &section.note, |pen| body(pen, &page, section));
         }
     }
+}
+
+/// The sentences it opens with, and the line below.
+pub fn headline(shown: &Shown, own: &Results) -> (Vec<String>, String) {
+    let page = Page::of(shown, own);
+    page.map(|page| headline::headline(&page, &sections(&page))).unwrap_or_default()
 }
 
 /// The content of a section; what is a chart can be saved as a picture.

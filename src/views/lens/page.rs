@@ -2,64 +2,97 @@
 
 use super::form::turned;
 use super::shown::{Finding, Shown};
-use super::{abm, changed, decision_speed, martech, missing, operating_model, parts, sources};
+use super::{abm, changed, decision_speed, martech, missing, operating_model, sources};
 use crate::lens::{LensRecord, LensResults, gaps, read};
 use crate::plan;
 use crate::session::{Action, Addition, LensPage, Screen, Service, Session};
 use crate::views::frame::section;
+use crate::views::icon::Icon;
 use crate::views::markup::Pen;
-use crate::views::markup::Value::{Count, Day};
+use crate::views::markup::Value::{Count, Day, Text};
+use crate::views::notice::{NoticeKind, notice};
 
 /// More findings than this for the plan are unfolded on demand.
-const FIRST: usize = 6;
+pub(super) const FIRST: usize = 6;
 
-/// The page.
-pub(super) fn page(pen: &mut Pen, session: &Session, shown: &Shown, before: Option<&LensRecord>) {
+/// The page. Answers that are not the latest are there to read alone.
+pub(super) fn page(
+    pen: &mut Pen,
+    session: &Session,
+    shown: &Shown,
+    before: Option<&LensRecord>,
+    is_latest: bool,
+) {
     let words = shown.words();
     let results = read(shown.lens, &shown.record.answers);
     let mut left_out = gaps(shown.lens, &shown.record.answers);
-    pen.put("p.mr-kicker", &parts::kicker(shown));
-    let found = drawn(pen, shown, &results);
+    // On paper it is a report.
+    pen.open("article.mr-report");
+    pen.when(!is_latest, |pen| {
+        pen.el("div.mr-notice-top mr-noprint", |pen| {
+            notice(pen, NoticeKind::Plain, Icon::Info, |pen| {
+                pen.put("p", words.earlier);
+                pen.button("mr-button mr-button-2", words.to_latest, turned(LensPage::Results));
+            });
+        });
+    });
+    pen.put("p.mr-kicker", &cover(shown));
+    draw(pen, shown, &results);
+    let (_, found) = found(shown, &results);
     match results {
         LensResults::Martech(own) => left_out.extend(own.gaps),
         LensResults::OperatingModel(own) => left_out.extend(own.gaps),
         _ => {}
     }
-    into_plan(pen, session, shown, &found);
-    missing::missing(pen, shown, &left_out);
+    if is_latest {
+        into_plan(pen, session, shown, &found);
+    }
+    missing::missing(pen, shown, &left_out, is_latest);
     if let Some(before) = before {
         changed::changed(pen, shown, before);
     }
     sources::summary(pen, shown);
-    section(pen, words.next_title, "", |pen| {
-        pen.el("div.mr-actions mr-actions-top mr-noprint", |pen| {
-            pen.button("mr-button", words.to_parts, turned(LensPage::Parts));
-            let title = [&*shown.lens.name, " ", &pen.language.date(shown.record.date)].concat();
-            pen.button("mr-button mr-button-2", words.print, Action::Asked(Service::Print(title)));
+    pen.el("div.mr-noprint", |pen| {
+        section(pen, words.next_title, "", |pen| {
+            pen.el("div.mr-actions mr-actions-top", |pen| {
+                pen.button("mr-button", words.to_parts, turned(LensPage::Parts));
+                let title = [&*shown.lens.name, " ", &pen.language.date(shown.record.date)].concat();
+                pen.button("mr-button mr-button-2", words.print, Action::Asked(Service::Print(title)));
+            });
         });
-        pen.say("p.mr-note mr-section-tight", words.dated, &[("date", Day(shown.record.date))]);
     });
+    pen.close();
 }
 
-/// Draws the results of their kind and gives what was found.
-fn drawn(pen: &mut Pen, shown: &Shown, results: &LensResults) -> Vec<Finding> {
+/// Lens, unit and day.
+fn cover(shown: &Shown) -> String {
+    let words = shown.words();
+    let name = shown.fill(words.kicker, &[("lens", Text(&shown.lens.name))]);
+    let day = shown.fill(words.answered_on, &[("date", Day(shown.record.date))]);
+    let all = [&*name, shown.scope, &day];
+    all.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn draw(pen: &mut Pen, shown: &Shown, results: &LensResults) {
+    match results {
+        LensResults::DecisionSpeed(own) => decision_speed::results(pen, shown, own),
+        LensResults::Martech(own) => martech::results(pen, shown, own),
+        LensResults::OperatingModel(own) => operating_model::results(pen, shown, own),
+        LensResults::Abm(own) => abm::results(pen, shown, own),
+    }
+}
+
+/// What results of any kind say: the headline with the line below it, and the findings.
+pub(super) fn found(shown: &Shown, results: &LensResults) -> ((Vec<String>, String), Vec<Finding>) {
     match results {
         LensResults::DecisionSpeed(own) => {
-            decision_speed::results(pen, shown, own);
-            decision_speed::findings(shown, own)
+            (decision_speed::headline(shown, own), decision_speed::findings(shown, own))
         }
-        LensResults::Martech(own) => {
-            martech::results(pen, shown, own);
-            martech::findings(shown, own)
-        }
+        LensResults::Martech(own) => (martech::headline(shown, own), martech::findings(shown, own)),
         LensResults::OperatingModel(own) => {
-            operating_model::results(pen, shown, own);
-            operating_model::findings(shown, own)
+            (operating_model::headline(shown, own), operating_model::findings(shown, own))
         }
-        LensResults::Abm(own) => {
-            abm::results(pen, shown, own);
-            abm::findings(shown, own)
-        }
+        LensResults::Abm(own) => (abm::headline(shown, own), abm::findings(shown, own)),
     }
 }
 

@@ -1,7 +1,6 @@
 //! The first page of a lens: what it is for, when to leave it out, its parts and how far they are answered.
 
 use super::form::turned;
-use super::shown::Shown;
 use crate::lens::{Lens, LensAnswers, LensRecord, Part, Rows, tally};
 use crate::session::{Action, LensAction, LensPage, Session};
 use crate::views::frame::section;
@@ -37,7 +36,7 @@ pub(super) fn parts(pen: &mut Pen, session: &Session, lens: &Lens) {
     section(pen, words.parts, words.parts_note, |pen| {
         pen.el("ul.mr-others", |pen| {
             for part in &lens.parts {
-                pen.el("li", |pen| row(pen, part, answers));
+                pen.el("li", |pen| row(pen, part, answers, lens.may_skip(&part.id, answers)));
             }
         });
     });
@@ -47,12 +46,13 @@ pub(super) fn parts(pen: &mut Pen, session: &Session, lens: &Lens) {
 }
 
 /// A part with how far it is answered.
-fn row(pen: &mut Pen, part: &Part, answers: &LensAnswers) {
+fn row(pen: &mut Pen, part: &Part, answers: &LensAnswers, may_skip: bool) {
     let words = &pen.language.words.lens;
     let read = tally(part, answers);
     // Rows that are added as needed are never all of them.
     let asked = if part.rows == Rows::ElementsAndOwn { 0 } else { read.asked };
     let state = match (read.begun, asked) {
+        (0, _) if may_skip => words.may_skip,
         (0, _) => words.not_begun,
         (_, 0) => words.rows_begun,
         (_, asked) if read.complete == asked => words.answered,
@@ -84,11 +84,14 @@ fn records(pen: &mut Pen, session: &Session, lens: &Lens, latest: &Rc<LensRecord
                     let latest = if own.id == latest.id { words.latest } else { "" };
                     let values = [("date", Day(own.date)), ("latest", Text(latest))];
                     pen.say("p", words.record, &values);
-                    let action = Action::Lens(LensAction::Deleted(own.id.clone()));
-                    pen.action("mr-textlink", action, |pen| {
-                        pen.text(words.delete);
-                        pen.say("span.mr-hidden", words.delete_of, &values);
-                    });
+                    let open = turned(LensPage::Record(own.id.clone()));
+                    let delete = Action::Lens(LensAction::Deleted(own.id.clone()));
+                    for (label, action) in [(words.open, open), (words.delete, delete)] {
+                        pen.action("mr-textlink", action, |pen| {
+                            pen.text(label);
+                            pen.say("span.mr-hidden", words.of_day, &values);
+                        });
+                    }
                 });
             }
         });
@@ -113,10 +116,4 @@ fn removed(pen: &mut Pen, session: &Session) {
             pen.button("mr-button mr-button-2", words.undo, Action::Lens(LensAction::Restored));
         });
     });
-}
-
-/// `Lens: name · unit`.
-pub(super) fn kicker(shown: &Shown) -> String {
-    let name = shown.fill(shown.words().kicker, &[("lens", Text(&shown.lens.name))]);
-    if shown.scope.is_empty() { name } else { [&name, " · ", shown.scope].concat() }
 }

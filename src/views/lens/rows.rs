@@ -1,7 +1,7 @@
 //! Rows that are added as needed: those of the lens to pick from, a person's own, and the one that is open.
 
 use super::form::{Form, turned};
-use crate::lens::{Element, MOST_ROWS, Rows, Values};
+use crate::lens::{Element, Rows, Values};
 use crate::session::{Action, LensAction, LensPage};
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Spelled, Text};
@@ -136,8 +136,9 @@ fn add(pen: &mut Pen, form: &Form, count: usize) {
     let words = &form.words.form;
     pen.el("div.mr-actions mr-section-tight", |pen| {
         pen.key("add");
-        if count >= MOST_ROWS {
-            return pen.put("p.mr-text", &form.fill(words.enough, &[("n", Count(MOST_ROWS))]));
+        let most = form.lens.most_rows(&form.part.id);
+        if count >= most {
+            return pen.put("p.mr-text", &form.fill(words.enough, &[("n", Count(most))]));
         }
         let action = Action::Lens(LensAction::RowAdded { part: form.part.id.clone(), element: None });
         let label = match (form.part.rows, count) {

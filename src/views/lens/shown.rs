@@ -2,7 +2,7 @@
 
 use crate::lens::wording::Saying;
 use crate::lens::{Element, ElementId, Lens, LensRecord, Part, Value, Values};
-use crate::session::Told;
+use crate::session::{Session, Told};
 use crate::views::markup::Value::{Count, Text};
 use crate::views::markup::{self, Pen, filled};
 use crate::views::pictures::Chart;
@@ -37,6 +37,12 @@ pub struct Finding {
 }
 
 impl<'a> Shown<'a> {
+    /// Answers of a session.
+    pub fn of(session: &'a Session, lens: &'a Lens, record: &'a LensRecord, language: &'a Language) -> Self {
+        let scope = if session.scope().is_empty() { &record.scope } else { session.scope() };
+        Self { lens, record, scope, language, told: session.told.as_ref() }
+    }
+
     /// Words of the lenses.
     pub fn words(&self) -> &'static words::Lens {
         &self.language.words.lens

@@ -8,7 +8,7 @@ use crate::views::frame::wide_section;
 use crate::views::markup::Value::{Count, Day, Short, Text};
 use crate::views::markup::{Pen, filled};
 use crate::views::progress::items;
-use crate::views::{method, plan};
+use crate::views::{lens, method, plan};
 use crate::words::Language;
 use yew::{Callback, Html};
 
@@ -20,7 +20,7 @@ pub fn report(shown: Shown, session: &Session, language: &Language, on_action: &
     let mut drawn = Pen::new(language, on_action);
     let pen = &mut drawn;
     let words = &language.words.carry;
-    pen.el("article.mr-report", |pen| {
+    pen.el("article.mr-report mr-wavereport", |pen| {
         ways(pen, session);
         pen.put("p.mr-kicker", &cover(session, &page));
         pen.put("h1.mr-h1#mr-heading[tabindex=-1]", &sentence::headline(&page).join(" "));
@@ -40,6 +40,7 @@ pub fn report(shown: Shown, session: &Session, language: &Language, on_action: &
         }
         targets(pen, session, &page);
         plan::written(pen, session);
+        lens::report(pen, session);
         answers(pen, &page);
         trust::confidence(pen, &page);
         trust::overall(pen, &page);

@@ -9,7 +9,7 @@ use maturity_radar::document::{Tree, Writer};
 use maturity_radar::history::Date;
 use maturity_radar::lens::decision_speed::{closed_hours, unseen};
 use maturity_radar::lens::martech::{Demand, Rules as MartechRules, capacity};
-use maturity_radar::lens::{Lens, LensAnswers, LensRecord, Rules, Value, gaps, read};
+use maturity_radar::lens::{Lens, LensAnswers, LensRecord, LensResults, Rules, Value, gaps, read};
 use proptest::prelude::*;
 
 fn any_value() -> impl Strategy<Value = Value> {
@@ -67,6 +67,20 @@ fn whatever_is_entered_every_figure_is_one() {
             .run(&prop::collection::vec(one, 0..120), test)
             .unwrap_or_else(|failure| panic!("{kind:?}: {failure}"));
     }
+}
+
+#[test]
+fn next_to_no_time_is_no_time() {
+    let own = lens(Kind::Martech);
+    let mut answers = LensAnswers::default();
+    for (row, field, value) in
+        [(None, "core_fte", f64::MIN_POSITIVE), (None, "reserve_pct", 10.0), (Some("x-1"), "fte", 1.0)]
+    {
+        answers.set("capacity", row, field, Some(Value::Number(value)));
+    }
+    let LensResults::Martech(read) = read(&own, &answers) else { panic!("another lens") };
+    let found = (read.capacity.capacity, read.capacity.ratio, read.capacity.load.map(|own| own.name()));
+    assert_eq!(found, (Some(0.0), None, Some("no_reserve")));
 }
 
 fn record(lens: &Lens, answers: LensAnswers) -> LensRecord {

@@ -1,13 +1,11 @@
 //! The finding in a sentence: the structure that fits, or what comes before it.
 
-use super::super::shown;
 use super::Page;
 use crate::lens::wording::Abm as Says;
-use crate::views::markup::Pen;
 use crate::views::markup::Value::Text;
 
 /// The headline, and why it is so.
-pub(super) fn headline(pen: &mut Pen, page: &Page) {
+pub(super) fn headline(page: &Page) -> (Vec<String>, String) {
     let (shown, fit) = (page.shown, &page.own.fit);
     let mut sentences = Vec::new();
     let mut lead = Vec::new();
@@ -59,5 +57,5 @@ pub(super) fn headline(pen: &mut Pen, page: &Page) {
         sentences
             .push(if is_begun { page.say(Says::ReadinessBegun) } else { page.say(Says::Nothing) }.to_owned());
     }
-    shown::headline(pen, &sentences, &lead.join(" "));
+    (sentences, lead.join(" "))
 }

@@ -2,17 +2,15 @@
 
 use super::super::Shown;
 use super::super::counted::{counted, within};
-use super::super::shown;
 use super::{capacity, governance, seats};
 use crate::lens::martech::{Fit, Results};
 use crate::lens::wording::Martech as Says;
-use crate::views::markup::Pen;
 use crate::views::markup::Value::Text;
 
 /// The headline, and what it rests on.
-pub(super) fn headline(pen: &mut Pen, shown: &Shown, own: &Results) {
+pub(super) fn headline(shown: &Shown, own: &Results) -> (Vec<String>, String) {
     if let Some(found) = placed(shown, own) {
-        return shown::headline(pen, &[found], shown.say(Says::Lead));
+        return (vec![found], shown.say(Says::Lead).to_owned());
     }
     let found = governance::finding(shown, &own.governance)
         .map(|found| [&found, "."].concat())
@@ -21,9 +19,9 @@ pub(super) fn headline(pen: &mut Pen, shown: &Shown, own: &Results) {
     match found {
         Some(found) => {
             let part = shown.lens.part("placement").map_or("", |part| &part.name);
-            shown::headline(pen, &[found], &shown.fill(shown.say(Says::LeftOut), &[("part", Text(part))]));
+            (vec![found], shown.fill(shown.say(Says::LeftOut), &[("part", Text(part))]))
         }
-        None => shown::headline(pen, &[shown.say(Says::Nothing).to_owned()], ""),
+        None => (vec![shown.say(Says::Nothing).to_owned()], String::new()),
     }
 }
 

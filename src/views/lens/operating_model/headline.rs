@@ -1,12 +1,10 @@
 //! The finding the page opens with, from what is answered: the grid and the shifts first, else the most telling of
 //! the other parts.
 
-use super::super::shown;
 use super::grid;
 use super::page::{Page, Section};
 use crate::lens::operating_model::CellRead;
 use crate::lens::wording::OperatingModel as Says;
-use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Short, Text};
 
 /// Parts beside grid and shifts, the most telling first.
@@ -28,12 +26,12 @@ const TELLING: [&str; 15] = [
     "complexity",
 ];
 
-pub(super) fn headline(pen: &mut Pen, page: &Page, sections: &[Section]) {
+pub(super) fn headline(page: &Page, sections: &[Section]) -> (Vec<String>, String) {
     let parts = || {
         let number = sections.iter().filter(|own| !own.part.is_empty()).count();
         page.counted(page.forms(Says::Parts), number, &[("all", Count(page.shown.lens.parts.len()))])
     };
-    let (mut sentences, lead) = match (page.own.grid.overall, page.own.shift_lag.shift) {
+    let (sentences, lead) = match (page.own.grid.overall, page.own.shift_lag.shift) {
         _ if sections.is_empty() => {
             (vec![page.say(Says::Nothing).to_owned()], page.shown.lens.text("intro").to_owned())
         }
@@ -45,10 +43,9 @@ pub(super) fn headline(pen: &mut Pen, page: &Page, sections: &[Section]) {
         _ => (of_others(page, sections), parts()),
     };
     if sentences.is_empty() {
-        sentences.push(parts());
-        return shown::headline(pen, &sentences, "");
+        return (vec![parts()], String::new());
     }
-    shown::headline(pen, &sentences, &lead);
+    (sentences, lead)
 }
 
 /// How far the model is in use, and its gravest mark.
