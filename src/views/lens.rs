@@ -23,8 +23,8 @@ pub use shown::{Finding, Shown};
 
 use super::frame::section;
 use super::icon::Icon;
-use super::markup::Pen;
 use super::markup::Value::{Count, Day, Text};
+use super::markup::{Pen, Room};
 use super::notice::{NoticeKind, notice};
 use crate::lens::LensAnswers;
 use crate::plan::LookCloser;
@@ -101,7 +101,7 @@ pub fn look_closer(pen: &mut Pen, lenses: &[LookCloser]) {
     });
 }
 
-/// One page of a lens.
+/// One page of a lens; what it says comes piece by piece, as far as there is room.
 pub fn lens(
     session: &Session,
     language: &Language,
@@ -109,6 +109,7 @@ pub fn lens(
     id: &str,
     page: &LensPage,
     typed: Option<&Typed>,
+    room: &Room,
 ) -> Html {
     let words = &language.words.lens;
     let mut drawn = Pen::new(language, on_action);
@@ -132,7 +133,9 @@ pub fn lens(
         (LensPage::Results, Some(record)) => {
             let scope = if session.scope().is_empty() { &record.scope } else { session.scope() };
             let shown = Shown { lens, record, scope, language, told: session.told.as_ref() };
+            pen.begin_within(room);
             page::page(pen, session, &shown, before.map(|own| &**own));
+            pen.end_within(room);
         }
         _ => parts::parts(pen, session, lens),
     }

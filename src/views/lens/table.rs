@@ -37,7 +37,10 @@ impl Table<'_> {
         });
         pen.el("tbody", |pen| {
             for (place, row) in self.rows.iter().enumerate() {
-                pen.el("tr", |pen| self.row(pen, place, row));
+                // What has to be scrolled to may come later.
+                if place < MANY || pen.has_room() {
+                    pen.el("tr", |pen| self.row(pen, place, row));
+                }
             }
         });
         pen.close();
