@@ -50,7 +50,7 @@ pub struct Lens {
     pub parts: Vec<Part>,
     /// Thresholds with their basis (model 5.4).
     pub basis: Vec<Basis>,
-    /// All texts of the interface by path, such as `findings/push_down` or `sections/layers`.
+    /// All texts of the interface by path, such as `findings/push_down` or `sections/layers`, in the order of paths.
     pub texts: Vec<(String, String)>,
     /// What its page of results says.
     pub page: Wording,
@@ -92,7 +92,8 @@ impl Lens {
 
     /// The text at this path; nothing where there is none.
     pub fn text(&self, path: &str) -> &str {
-        self.texts.iter().find(|(own, _)| own == path).map_or("", |(_, text)| text)
+        let at = self.texts.partition_point(|(own, _)| own.as_str() < path);
+        self.texts.get(at).filter(|(own, _)| own == path).map_or("", |(_, text)| text)
     }
 
     /// The text of a code within a group, such as `late` of `states`.

@@ -65,6 +65,8 @@ export function factoryOf(glue, names, hash) {
   inner = inner.replace(/^export (class|function)/gm, '$1');
   inner = replaced(inner, /^function passStringToWasm0\([^]*?\n\}\n/m, () => PASS_STRING);
   inner = replaced(inner, /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}\n/m, '');
+  // Yew asks twice for each element whether it stands in a drawing, and every answer is a text that goes into the program.
+  inner = replaced(inner, /(\w+)\.namespaceURI/, '$1 instanceof HTMLElement ? undefined : $1.namespaceURI');
   // Yew finds its own elements by numbers, and another Yew program on the page counts from the same one.
   inner = replaced(inner, /\.__yew_(\w+)/g, '[$1_of_this]');
   const marks = ['subtree_id', 'listener_id', 'subtree_cache_key'].map((name) => `const ${name}_of_this = Symbol();`).join('\n');

@@ -105,6 +105,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn picture(this: &Host, chart: &str, name: &str, kind: &str);
 
+    /// Takes focus from what has it.
+    #[wasm_bindgen(method)]
+    pub fn blur(this: &Host);
+
+    /// Waits for what is drawn to be on screen; answered by `draw_rest`.
+    #[wasm_bindgen(method)]
+    pub fn rest(this: &Host);
+
     /// Puts a text on the clipboard; answered by `copied`.
     #[wasm_bindgen(method)]
     pub fn copy(this: &Host, text: &str);

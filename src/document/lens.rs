@@ -119,7 +119,10 @@ fn flatten(place: Reader, path: String, texts: &mut Vec<(String, String)>) {
             }
         }
         Some(Tree::List(_)) => {}
-        _ => texts.push((path, place.filled())),
+        _ => {
+            let at = texts.partition_point(|(own, _)| *own <= path);
+            texts.insert(at, (path, place.filled()));
+        }
     }
 }
 

@@ -31,6 +31,9 @@ With the program the page speaks in plain texts, and the program never waits for
                      copy(text): by copied(ok)
                      lens(id, document): fetches a lens of the survey, by lensRead(id, text), which is empty where it
                              could not be had
+                     blur(): done at once
+                     rest(): waits until what is drawn is on screen, by drawRest(whole); whole is true where the page
+                             is about to be printed
                      unasked, elsewhere(key, text): another tab has stored a record; an empty text: it has removed
                              it; an empty key as well: it has removed everything
 */

@@ -54,6 +54,8 @@ export function services({ element, root, shelf, tell, save, emit, beside }) {
       if (done) exported('copy');
       tell((widget) => widget.copied(done));
     },
+    blur: () => { root.getRootNode().activeElement?.blur(); },
+    rest: () => nextFrame((whole) => tell((widget) => widget.drawRest(whole))),
     lens: async (id, name) => {
       const text = await beside(name).catch(() => null);
       tell((widget) => widget.lensRead(id, text ?? ''));
@@ -198,6 +200,21 @@ function printAlone(element, title) {
   const end = () => endPrint();
   for (const type of ends) addEventListener(type, end, true);
   window.print();
+}
+
+// ---- Long pages ----
+
+/** Calls `then` once the frame is on screen, with `false`; a page that has no frames waits a moment. Before printing, with `true`. */
+function nextFrame(then) {
+  const done = (event) => {
+    if (!then) return;
+    removeEventListener('beforeprint', done);
+    then(event !== undefined);
+    then = null;
+  };
+  addEventListener('beforeprint', done);
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
 }
 
 // ---- The clipboard ----

@@ -89,6 +89,14 @@ impl Widget {
         }
     }
 
+    /// What was drawn is on screen: the next piece of a page can come, or the whole has to.
+    #[wasm_bindgen(js_name = drawRest)]
+    pub fn draw_rest(&self, whole: bool) {
+        if let Some(desk) = self.desk() {
+            desk.draw_rest(whole);
+        }
+    }
+
     /// A picture of this chart was offered as a file, or could not be made.
     pub fn pictured(&self, chart: String, ok: bool) {
         if let Some(desk) = self.desk() {

@@ -63,7 +63,7 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let AppProps { language, stage } = context.props();
         match &**stage {
-            Stage::Session(desk) => self.screen(context, &desk.session(), language),
+            Stage::Session(desk) => self.screen(context, desk, language),
             Stage::Fault(cause, problems) => {
                 let mut rows = Vec::new();
                 for own in problems {
@@ -77,14 +77,21 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
         let is_new = self.drawn.get() != self.focused;
         self.focused = self.drawn.get();
-        if is_new && let Stage::Session(desk) = &*context.props().stage {
-            desk.focus();
+        if let Stage::Session(desk) = &*context.props().stage {
+            if is_new {
+                desk.focus();
+            }
+            #[cfg(feature = "results")]
+            desk.ask_for_rest();
         }
     }
 }
 
 impl App {
-    fn screen(&self, context: &Context<Self>, session: &Session, language: &Language) -> Html {
+    fn screen(&self, context: &Context<Self>, desk: &Desk, language: &Language) -> Html {
+        let session = &*desk.session();
+        #[cfg(feature = "results")]
+        desk.room.begin(self.drawn.get() != session.screen);
         self.drawn.set(session.screen);
         let on_action = &self.on_action;
         let body = match &session.phase {
@@ -94,14 +101,14 @@ impl App {
                 welcome::welcome(session, language, on_action)
             }
             Phase::Answering(answering) => step(session, answering, language, on_action),
-            _ => self.beyond(context, session, language),
+            _ => self.beyond(context, desk, session, language),
         };
         frame::frame(session, language, on_action, body)
     }
 
     /// What comes after the questions.
     #[cfg(feature = "results")]
-    fn beyond(&self, context: &Context<Self>, session: &Session, language: &Language) -> Html {
+    fn beyond(&self, context: &Context<Self>, desk: &Desk, session: &Session, language: &Language) -> Html {
         let (survey, on_action) = (&*session.survey, &self.on_action);
         let shown = |history: &History, kind| {
             let (addenda, today) = (&*session.addenda, session.today);
@@ -127,16 +134,10 @@ impl App {
                 plan::plan(session, language, on_action, &on_calendar)
             }
             Phase::History => waves::waves(session, language, on_action),
-            Phase::Team { .. } => {
-                let address = match &*context.props().stage {
-                    Stage::Session(desk) => desk.page_address(),
-                    Stage::Fault(..) => String::new(),
-                };
-                team::team(session, language, on_action, &address)
-            }
+            Phase::Team { .. } => team::team(session, language, on_action, &desk.page_address()),
             Phase::Lenses => lens::lenses(session, language, on_action),
             Phase::Lens { lens, page, typed } => {
-                lens::lens(session, language, on_action, lens, page, typed.as_ref())
+                lens::lens(session, language, on_action, lens, page, typed.as_ref(), &desk.room)
             }
             Phase::Example => shown(&History::of_example(survey).unwrap_or_default(), Kind::Example),
             Phase::Method => method::method(session, language, on_action),
@@ -144,10 +145,7 @@ impl App {
                 let on_download = at_the_desk(context, |desk, ()| desk.download());
                 let on_download_damaged = at_the_desk(context, |desk, ()| desk.download_damaged());
                 let on_erase = at_the_desk(context, |desk, ()| desk.erase());
-                let link = match &*context.props().stage {
-                    Stage::Session(desk) => desk.link(),
-                    Stage::Fault(..) => None,
-                };
+                let link = desk.link();
                 let link = link.as_deref();
                 data::data(session, language, on_action, link, &on_download, &on_download_damaged, &on_erase)
             }
@@ -156,7 +154,7 @@ impl App {
 
     /// What comes after the questions is shown by the whole program, which the desk has asked for.
     #[cfg(not(feature = "results"))]
-    fn beyond(&self, _context: &Context<Self>, _session: &Session, language: &Language) -> Html {
+    fn beyond(&self, _: &Context<Self>, _: &Desk, _: &Session, language: &Language) -> Html {
         let mut pen = super::markup::Pen::new(language, &self.on_action);
         pen.put("p.mr-lead[role=status]", language.words.shell.moment);
         pen.done()

@@ -21,6 +21,8 @@ pub use offering::offer_of;
 #[cfg(feature = "results")]
 pub use whole::waves_of;
 
+#[cfg(feature = "results")]
+use super::markup::Room;
 use places::{beyond, screen};
 
 use crate::browser::clock;
@@ -58,6 +60,9 @@ pub struct Desk {
     /// What is on its way between the widget and the page.
     #[cfg(feature = "results")]
     exchange: exchange::Exchange,
+    /// How much of a long page is drawn by now.
+    #[cfg(feature = "results")]
+    pub room: Room,
 }
 
 impl Desk {
@@ -79,6 +84,8 @@ impl Desk {
             draft: RefCell::default(),
             #[cfg(feature = "results")]
             exchange: exchange::Exchange::default(),
+            #[cfg(feature = "results")]
+            room: Room::default(),
         }
     }
 
@@ -99,6 +106,8 @@ impl Desk {
         if let Action::Asked(service) = action {
             return self.serve(service);
         }
+        #[cfg(feature = "results")]
+        self.let_go(&action);
         let moment = Moment { ms: clock::now_ms(), day: clock::today(), chance: clock::chance() };
         let before = self.session();
         let after = before.clone().reduce(Event { moment, action });

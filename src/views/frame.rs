@@ -164,26 +164,37 @@ fn link(pen: &mut Pen, text: &str, screen: Screen) {
 /// A part of a screen: a heading with one explaining line, beside its content where there is room.
 #[inline(always)]
 pub fn section(pen: &mut Pen, title: &str, note: &str, body: impl FnOnce(&mut Pen)) {
-    open_section(pen, "section.mr-section mr-section-side", title, note);
-    body(pen);
-    pen.close();
-    pen.close();
+    if open_section(pen, "section.mr-section mr-section-side", title, note) {
+        body(pen);
+        close_section(pen);
+    }
 }
 
 /// A part of a screen with the heading above its content.
 #[inline(always)]
 pub fn wide_section(pen: &mut Pen, title: &str, note: &str, body: impl FnOnce(&mut Pen)) {
-    open_section(pen, "section.mr-section", title, note);
-    body(pen);
-    pen.close();
-    pen.close();
+    if open_section(pen, "section.mr-section", title, note) {
+        body(pen);
+        close_section(pen);
+    }
 }
 
-fn open_section(pen: &mut Pen, start: &'static str, title: &str, note: &str) {
+/// Gives whether the section is drawn by now.
+fn open_section(pen: &mut Pen, start: &'static str, title: &str, note: &str) -> bool {
+    #[cfg(feature = "results")]
+    if !pen.has_room() {
+        return false;
+    }
     pen.open(start);
     pen.el("div.mr-section-head", |pen| {
         pen.put("h2.mr-h2", title);
         pen.when(!note.is_empty(), |pen| pen.put("p.mr-note", note));
     });
     pen.open("div.mr-section-body");
+    true
+}
+
+fn close_section(pen: &mut Pen) {
+    pen.close();
+    pen.close();
 }

@@ -25,8 +25,8 @@ pub use shown::{Finding, Shown};
 
 use super::frame::section;
 use super::icon::Icon;
-use super::markup::Pen;
 use super::markup::Value::{Count, Day, Text};
+use super::markup::{Pen, Room};
 use super::notice::{NoticeKind, notice};
 use crate::lens::LensAnswers;
 use crate::plan::LookCloser;
@@ -103,7 +103,7 @@ pub fn look_closer(pen: &mut Pen, lenses: &[LookCloser]) {
     });
 }
 
-/// One page of a lens.
+/// One page of a lens; what it says comes piece by piece, as far as there is room.
 pub fn lens(
     session: &Session,
     language: &Language,
@@ -111,6 +111,7 @@ pub fn lens(
     id: &str,
     page: &LensPage,
     typed: Option<&Typed>,
+    room: &Room,
 ) -> Html {
     let words = &language.words.lens;
     let mut drawn = Pen::new(language, on_action);
@@ -139,7 +140,9 @@ pub fn lens(
         (LensPage::Results | LensPage::Record(_), Some(record)) => {
             let shown = Shown::of(session, lens, record, language);
             let is_latest = latest.is_some_and(|own| own.id == record.id);
+            pen.begin_within(room);
             page::page(pen, session, &shown, records.last().map(|own| &***own), is_latest);
+            pen.end_within(room);
         }
         _ => parts::parts(pen, session, lens),
     }

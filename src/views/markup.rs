@@ -5,11 +5,15 @@
 
 mod message;
 mod outside;
+#[cfg(feature = "results")]
+mod room;
 
 use crate::session::Action;
 use crate::words::Language;
 pub use message::{Value, filled};
 pub use outside::begin_headings_at;
+#[cfg(feature = "results")]
+pub use room::Room;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
@@ -26,6 +30,12 @@ pub struct Pen<'a> {
     inner: Element,
     /// The elements around it, from the outermost on.
     outer: Vec<Element>,
+    /// Elements that may still be begun before pieces of the page are left out.
+    #[cfg(feature = "results")]
+    room: usize,
+    /// Whether one was left out.
+    #[cfg(feature = "results")]
+    is_short: bool,
 }
 
 /// An element that still takes attributes and children.
@@ -45,7 +55,16 @@ impl Element {
 impl<'a> Pen<'a> {
     /// A pen that has drawn nothing yet.
     pub fn new(language: &'a Language, on_action: &'a Callback<Action>) -> Self {
-        Self { language, on_action, inner: Element::new("body"), outer: Vec::new() }
+        Self {
+            language,
+            on_action,
+            inner: Element::new("body"),
+            outer: Vec::new(),
+            #[cfg(feature = "results")]
+            room: usize::MAX,
+            #[cfg(feature = "results")]
+            is_short: false,
+        }
     }
 
     /// All that was drawn.
@@ -92,6 +111,10 @@ impl<'a> Pen<'a> {
 
     /// Begins an element; [`Pen::el`] is the way to do so wherever its end is in sight.
     pub fn open(&mut self, start: &'static str) {
+        #[cfg(feature = "results")]
+        {
+            self.room = self.room.saturating_sub(1);
+        }
         let (name, mut rest) = cut(start);
         self.outer.push(std::mem::replace(&mut self.inner, Element::new(outside::at_level(name))));
         while !rest.is_empty() {

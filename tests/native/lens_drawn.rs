@@ -28,7 +28,8 @@ pub fn enter(answers: &mut LensAnswers, part: &str, field: &str, by_row: &Tree) 
     }
 }
 
-fn with<T>(kind: Kind, answers: LensAnswers, then: impl FnOnce(&Shown, &LensResults) -> T) -> T {
+/// Does something with a record of these answers and its results.
+pub fn with<T>(kind: Kind, answers: LensAnswers, then: impl FnOnce(&Shown, &LensResults) -> T) -> T {
     let lens = lens(kind);
     let record = LensRecord {
         id: "r".to_owned(),
@@ -56,6 +57,12 @@ fn Page(props: &PageProps) -> Html {
     props.body.clone()
 }
 
+/// What was drawn, as HTML.
+pub fn html_of(body: Html) -> String {
+    let renderer = yew::LocalServerRenderer::<Page>::with_props(PageProps { body }).hydratable(false);
+    futures::executor::block_on(renderer.render())
+}
+
 /// The page of these answers.
 pub fn page(kind: Kind, answers: LensAnswers) -> String {
     let body = with(kind, answers, |shown, results| {
@@ -68,8 +75,7 @@ pub fn page(kind: Kind, answers: LensAnswers) -> String {
         }
         pen.done()
     });
-    let renderer = yew::LocalServerRenderer::<Page>::with_props(PageProps { body }).hydratable(false);
-    let html = futures::executor::block_on(renderer.render());
+    let html = html_of(body);
     assert_sound(&html);
     assert_eq!(html.matches("id=\"mr-heading\"").count(), 1, "one heading takes focus");
     html

@@ -22,6 +22,7 @@ mod journey;
 mod json;
 mod lens_drawn;
 mod lens_fields;
+mod lens_pieces;
 mod lens_screens;
 mod lens_views_abm;
 mod lens_views_martech;

@@ -47,6 +47,29 @@ impl Desk {
         }
     }
 
+    /// What has focus goes with its page. Where it still has it then, browsers lay out the page that is half
+    /// there; a page of results takes a third longer.
+    pub(super) fn let_go(&self, action: &Action) {
+        if matches!(action, Action::Lens(LensAction::Turned(_))) {
+            self.host.blur();
+        }
+    }
+
+    /// Has the next piece of a page drawn once the last one is on screen.
+    pub fn ask_for_rest(&self) {
+        if self.room.is_short() {
+            self.host.rest();
+        }
+    }
+
+    /// Draws the next piece of a page, or the whole.
+    pub fn draw_rest(&self, whole: bool) {
+        self.room.widen(whole);
+        if let Some(redraw) = self.redraw.get() {
+            redraw.emit(());
+        }
+    }
+
     /// The document of a lens is there; an empty text says that it could not be had.
     pub fn lens_read(&self, id: &str, text: &str) {
         self.exchange.asked.borrow_mut().retain(|own| own != id);

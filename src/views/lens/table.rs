@@ -22,6 +22,9 @@ pub(in crate::views::lens) struct Table<'a> {
 impl Table<'_> {
     /// Draws the table behind a fold that says what it is.
     pub fn folded(&self, pen: &mut Pen, summary: &str) {
+        if !pen.has_room() {
+            return;
+        }
         pen.el("details.mr-more", |pen| {
             pen.put("summary", summary);
             self.draw(pen);
@@ -45,7 +48,10 @@ impl Table<'_> {
         });
         pen.el("tbody", |pen| {
             for (place, row) in self.rows.iter().enumerate() {
-                pen.el("tr", |pen| self.row(pen, place, row));
+                // What has to be scrolled to may come later.
+                if place < MANY || pen.has_room() {
+                    pen.el("tr", |pen| self.row(pen, place, row));
+                }
             }
         });
         pen.close();

@@ -36,10 +36,12 @@ pub(super) fn ladder(pen: &mut Pen, shown: &Shown, placed: &[Placed]) {
             pen.say("p.mr-note mr-section-tight", shown.say(Says::Assumed), &[("difference", Text(medium))]);
         });
         chart.save(pen, shown.told);
-        pen.el("details.mr-more", |pen| {
-            pen.put("summary", shown.words().as_table);
-            table(pen, shown, rules, placed);
-        });
+        if pen.has_room() {
+            pen.el("details.mr-more", |pen| {
+                pen.put("summary", shown.words().as_table);
+                table(pen, shown, rules, placed);
+            });
+        }
     });
 }
 

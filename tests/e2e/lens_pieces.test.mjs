@@ -1,0 +1,61 @@
+// What a lens says comes piece by piece: the headline and what is on screen with the press, the rest with the frames
+// behind it. Nothing that stands there moves, focus stays on the headline, and whoever prints meanwhile gets it all.
+import assert from 'node:assert/strict';
+import { eachEngine } from './harness.mjs';
+import { examples, lensFile } from './lens_examples.mjs';
+
+const parts = { ds: 'Decisions', mt: 'Placement', om: 'Parts of the model', ab: 'Conditions' };
+assert.deepEqual(Object.keys(parts).sort(), Object.keys(examples).sort());
+
+/** Presses the button that shows what a lens says; gives what stood there at once, and what became of it. */
+const shown = (page, isPrinted) => page.eval(async (isPrinted) => {
+  const root = document.querySelector('maturity-radar').shadowRoot;
+  const button = [...root.querySelectorAll('button')].find((each) => each.textContent.trim() === 'See what it says');
+  const soon = () => new Promise((resolve) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = resolve; port2.postMessage(null); });
+  const places = (all) => all.map((each) => Math.round(each.getBoundingClientRect().top + scrollY));
+  const isWhole = () => [...root.querySelectorAll('h2')].some((each) => each.textContent === 'Go on');
+  button.click();
+  await soon();
+  const headline = root.querySelector('#mr-heading');
+  const first = [headline, ...root.querySelectorAll('.mr-section')];
+  const before = places(first);
+  const wasWhole = isWhole();
+  const bottom = first.at(-1).getBoundingClientRect().bottom;
+  if (isPrinted) {
+    dispatchEvent(new Event('beforeprint'));
+    await soon();
+  }
+  const atOnce = isWhole();
+  for (const end = performance.now() + 10_000; !isWhole();) {
+    if (performance.now() > end) throw new Error('the rest does not come');
+    await new Promise((resolve) => { setTimeout(resolve, 5); });
+  }
+  return {
+    wasWhole, atOnce, bottom, sections: [first.length - 1, root.querySelectorAll('.mr-section').length],
+    before, after: places(first), there: first.every((each) => each.isConnected), focused: root.activeElement === headline,
+  };
+}, isPrinted);
+
+eachEngine('what a lens says comes piece by piece, and nothing that stands there moves', async (page, server) => {
+  await page.size(1280, 900);
+  await page.open(server.url);
+  await page.waitFor(() => customElements.get('maturity-radar') !== undefined);
+  const files = Object.keys(examples).map((id) => lensFile(id));
+  await page.eval((files) => document.querySelector('maturity-radar').importData(files), files);
+  const pieces = new Set();
+  for (const isPrinted of [false, true]) {
+    for (const id of Object.keys(examples)) {
+      await page.eval((id) => { location.hash = `#mr-lens=${id}`; }, id);
+      await page.waitFor((part) => [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('button')].some((each) => each.textContent.trim() === `Change: ${part}`), [parts[id]]);
+      const seen = await shown(page, isPrinted);
+      assert.ok(seen.focused, `${id}: focus is on the headline`);
+      assert.ok(seen.there, `${id}: what stood there stays`);
+      assert.deepEqual(seen.after, seen.before, `${id}: and stays where it was`);
+      assert.ok(seen.sections[0] >= 1 && seen.bottom >= 900 - 200, `${id}: the first draw fills the screen`);
+      if (seen.sections[0] < seen.sections[1]) pieces.add(id);
+      if (isPrinted) assert.ok(seen.atOnce, `${id}: whole before it is printed`);
+    }
+  }
+  assert.ok(pieces.has('om'), 'a long page comes in pieces');
+  assert.deepEqual(await page.errors(), []);
+});
