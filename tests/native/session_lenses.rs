@@ -124,6 +124,27 @@ fn answering_again_leaves_the_earlier_answers_as_they_are() {
 }
 
 #[test]
+fn earlier_answers_are_read_and_what_is_updated_begins_from_the_latest() {
+    let span = |value: f64| entered("layers", None, "span", Some(Value::Number(value)));
+    let later = |session: &Rc<Session>, ms: f64, action| {
+        does(session, moment(NOON + ms, "2026-11-22", ms as u32), Action::Lens(action))
+    };
+    let begun = || LensAction::Begun { from_latest: true };
+    let first = act(&opened(&fresh()), span(8.0));
+    let earlier = latest(&first).id.clone();
+    let changed = later(&later(&first, 2.0, begun()), 3.0, span(6.0));
+    let reading = act(&changed, LensAction::Turned(LensPage::Record(earlier.clone())));
+    let is_on = |session: &Session, wanted: &LensPage| matches!(&session.phase, Phase::Lens { page, .. } if page == wanted);
+    assert!(is_on(&reading, &LensPage::Record(earlier.clone())));
+    assert_eq!(reading.lenses.records, changed.lenses.records, "reading changes nothing");
+    let again = later(&reading, 4.0, begun());
+    assert_eq!(latest(&again).answers.get("layers", None, "span"), Some(&Value::Number(6.0)));
+    assert_eq!(again.lens_records("ds").len(), 3);
+    let deleted = act(&reading, LensAction::Deleted(earlier));
+    assert!(is_on(&deleted, &LensPage::Parts), "nothing of it stays on screen");
+}
+
+#[test]
 fn of_two_states_the_later_counts_and_twice_is_once() {
     let session = act(&opened(&fresh()), entered("layers", None, "span", Some(Value::Number(8.0))));
     let own = (**latest(&session)).clone();
