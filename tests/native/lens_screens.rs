@@ -9,6 +9,7 @@ use maturity_radar::lens::{LensRecord, Value};
 use maturity_radar::session::{Action, LensAction, LensPage, Phase, Session};
 use maturity_radar::views::lens::{self as views, report};
 use maturity_radar::views::markup::Pen;
+use maturity_radar::views::markup::Room;
 use std::rc::Rc;
 use yew::Callback;
 
@@ -45,7 +46,9 @@ fn drawn(session: impl FnOnce() -> Rc<Session> + Send + 'static) -> String {
     drawn_html(move || {
         let session = session();
         let Phase::Lens { lens, page, typed } = &session.phase else { panic!("{:?}", session.phase) };
-        views::lens(&session, &english(), &Callback::noop(), lens, page, typed.as_ref())
+        let room = Room::default();
+        room.widen(true);
+        views::lens(&session, &english(), &Callback::noop(), lens, page, typed.as_ref(), &room)
     })
 }
 
