@@ -15,6 +15,7 @@ pub mod martech;
 pub mod operating_model;
 mod part;
 mod points;
+mod ranked;
 mod sheet;
 pub mod wording;
 
@@ -24,6 +25,7 @@ pub use element::{Choice, Element, ElementId, Value};
 pub use gaps::{Fault, Gap, Tally, gaps, tally};
 pub use part::{Field, Kind, NOTE, Part, Rows, Unit};
 pub use points::{Checked, Mark, anchored_mean, checklist};
+pub(crate) use ranked::lowest_first;
 pub use sheet::{Entry, Sheet};
 
 use self::wording::Wording;

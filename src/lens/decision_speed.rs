@@ -14,6 +14,7 @@ pub use unseen::{closed_hours, unseen};
 
 use super::points::rated;
 use super::{Entry, Lens, LensAnswers, Sheet, anchored_mean};
+use crate::lens::lowest_first;
 
 /// The part whose rows are key metrics.
 pub const METRICS: &str = "metrics";
@@ -101,7 +102,7 @@ pub fn results(rules: &Rules, lens: &Lens, answers: &LensAnswers) -> Results {
     let conditions = rows("conditions");
     let mut lowest: Vec<(f64, &str)> =
         conditions.iter().filter_map(|entry| Some((rated(entry)?.0, entry.key))).collect();
-    lowest.sort_by(|a, b| a.0.total_cmp(&b.0));
+    lowest_first(&mut lowest, |own| own.0);
     Results {
         flatness: flatness(rules, &streams, span),
         decisions: decisions(rules, &cases),

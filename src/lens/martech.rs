@@ -11,6 +11,7 @@ pub use pattern::{Pattern, pattern};
 pub use placement::{Fit, Placed, placement};
 
 use super::{Checked, ElementId, Entry, Fault, Gap, Lens, LensAnswers, Sheet, checklist};
+use crate::lens::lowest_first;
 
 /// Thresholds and platforms of this lens.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,7 +120,7 @@ fn note(gaps: &mut Vec<Gap>, part: &str, row: Option<&str>, missing: Option<&str
 
 fn moves(placed: &[Placed]) -> Vec<ElementId> {
     let mut off: Vec<&Placed> = placed.iter().filter(|own| own.gap_steps != 0.0).collect();
-    off.sort_by(|a, b| b.priority.total_cmp(&a.priority));
+    lowest_first(&mut off, |own| -own.priority);
     off.into_iter().map(|own| own.id.clone()).collect()
 }
 

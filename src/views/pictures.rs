@@ -36,7 +36,7 @@ impl Chart<'_> {
         let id = self.id();
         pen.el("div.mr-pictures mr-noprint", |pen| {
             pen.put("span.mr-note[aria-hidden=true]", words.picture);
-            for (kind, label) in [("svg", "SVG"), ("png", "PNG")] {
+            for &(kind, label) in &[("svg", "SVG"), ("png", "PNG")] {
                 let asked = Action::Asked(Service::Picture { chart: id.clone(), day: self.day, kind });
                 pen.action("mr-textlink", asked, |pen| {
                     pen.text(label);

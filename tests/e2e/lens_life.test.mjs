@@ -94,7 +94,7 @@ eachEngine('what nobody can compute with gets a sentence at its field and blocks
     await press(page, 'Add another');
     await page.see(`[id="mr-x-${row}-metric_name"]`);
   }
-  await page.seeText('8 is as many as there is room for.');
+  await page.seeText('Up to 8 key metrics are enough.');
   await press(page, 'See what it says');
   await page.seeText('left out: nobody can compute with this answer');
   const { ds } = (await results(page)).lenses;

@@ -132,7 +132,7 @@ fn as_many_metrics_can_be_added_as_are_enough_and_more_that_came_in_stay() {
     assert_eq!(rows(&full()), 8);
     assert_eq!(rows(&act(&full(), add())), 8, "one more is not added");
     let text = words(&drawn(full));
-    assert!(text.contains("8 is as many as there is room for."), "{text}");
+    assert!(text.contains("Up to 8 key metrics are enough."), "{text}");
     assert!(!text.contains("Add another"), "{text}");
     let more = words(&drawn(move || {
         let session = full();
@@ -141,7 +141,7 @@ fn as_many_metrics_can_be_added_as_are_enough_and_more_that_came_in_stay() {
         record.touched_ms += 1.0;
         act(&session, LensAction::Taken(vec![record]))
     }));
-    assert!(more.contains("8 is as many as there is room for.") && more.contains("The ninth"), "{more}");
+    assert!(more.contains("Up to 8 key metrics are enough.") && more.contains("The ninth"), "{more}");
     let text = words(&drawn(move || act(&asked(&opened(&fresh(), Kind::DecisionSpeed), "metrics"), add())));
     assert!(text.contains("Add another") && !text.contains("room for"), "{text}");
 }

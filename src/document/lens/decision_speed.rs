@@ -9,6 +9,7 @@ pub(super) const KIND: &str = "decision_speed";
 
 /// Texts that results cannot do without, by group.
 pub(super) const TEXTS: &[(&str, &[&str])] = &[
+    ("asked", &["enough"]),
     ("states", &["in_time", "late", "window_missed"]),
     (
         "results",

@@ -10,6 +10,7 @@ pub(super) const KIND: &str = "operating_model";
 
 /// Texts that results cannot do without, by group.
 pub(super) const TEXTS: &[(&str, &[&str])] = &[
+    ("asked", &["may_skip", "no_middle"]),
     ("complexity", &["one_page", "core", "full"]),
     ("marks", &["over_built", "shelf", "hidden_practice"]),
     ("lag", &["model_lags_practice", "model_ahead_of_practice", "in_step", "caution"]),

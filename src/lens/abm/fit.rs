@@ -1,6 +1,7 @@
 //! How well each structure fits the conditions (model 4.4 C).
 
 use super::Rules;
+use crate::lens::lowest_first;
 
 /// How a condition counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +109,8 @@ pub fn fit(rules: &Rules, conditions: &[(String, f64)], strategy_first: Option<b
         .copied()
         .filter(|(_, fit)| best.is_some_and(|best| best - fit < rules.close - ROUNDING))
         .collect();
-    equal.sort_by(|(a, of_a), (b, of_b)| a.disruption.total_cmp(&b.disruption).then(of_b.total_cmp(of_a)));
+    lowest_first(&mut equal, |(_, fit)| -fit);
+    lowest_first(&mut equal, |(own, _)| own.disruption);
     let keys = |all: &[(&Fitted, f64)]| all.iter().map(|(own, _)| own.key.clone()).collect::<Vec<_>>();
     let choice = equal.first().map(|(own, _)| own.key.clone());
     let go_together = |a: &str, b: &str| {

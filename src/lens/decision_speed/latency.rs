@@ -1,6 +1,7 @@
 //! How long decisions wait, and which could be taken where the knowledge is (model 4.1 B).
 
 use super::Rules;
+use crate::lens::lowest_first;
 use crate::lens::points::share;
 
 /// What the person doing the work may do today.
@@ -285,7 +286,7 @@ pub fn decisions(rules: &Rules, entered: &[Decision]) -> Decisions {
     };
     let mut shortlist: Vec<Shortlisted> =
         both.iter().filter_map(|(own, read)| shortlisted(own, read)).collect();
-    shortlist.sort_by(|a, b| b.saves.total_cmp(&a.saves));
+    lowest_first(&mut shortlist, |own| -own.saves);
     shortlist.truncate(rules.shortlist);
     Decisions {
         rights_share,

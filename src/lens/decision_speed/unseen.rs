@@ -1,5 +1,7 @@
 //! Hours when nobody is there (model 4.1 C). They are calendar hours, and so stated apart.
 
+use crate::lens::lowest_first;
+
 /// The expected wait until somebody is there, in hours: sum of squared gaps by twice the week. `None` where a
 /// gap is no length of time or all of them are longer than the week.
 pub fn unseen(closed: &[f64], week: f64) -> Option<f64> {
@@ -17,7 +19,7 @@ pub fn closed_hours(open: &[[f64; 2]], week: f64) -> Option<Vec<f64>> {
         return None;
     }
     let mut hours = open.to_vec();
-    hours.sort_by(|a, b| a[0].total_cmp(&b[0]));
+    lowest_first(&mut hours, |[from, _]| *from);
     let first = hours.first().map_or(0.0, |[from, _]| *from);
     let mut closed = Vec::new();
     let mut end = first;

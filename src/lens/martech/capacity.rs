@@ -1,6 +1,7 @@
 //! Which initiatives the core team can serve with the time set aside (model 4.2 E).
 
 use super::Rules;
+use crate::lens::lowest_first;
 
 /// Sums of tenths are compared with this much allowance.
 const ROUNDING: f64 = 1e-9;
@@ -81,10 +82,7 @@ pub fn capacity(
     let usable = |value: Option<f64>| value.filter(|value| value.is_finite() && *value >= 0.0);
     let mut asked: Vec<(&Demand, f64)> =
         demands.iter().filter_map(|own| Some((own, usable(own.fte)?))).collect();
-    asked.sort_by(|(a, _), (b, _)| {
-        let rank = |own: &Demand| usable(own.priority).unwrap_or(f64::INFINITY);
-        rank(a).total_cmp(&rank(b))
-    });
+    lowest_first(&mut asked, |(own, _)| usable(own.priority).unwrap_or(f64::INFINITY));
     let capacity = usable(core_fte).zip(usable(reserve_pct)).map(|(core, share)| core * share / 100.0);
     // Next to nothing is nothing: no figure has a meaning beside it.
     let capacity = capacity.map(|own| if own > ROUNDING { own } else { 0.0 });

@@ -2,6 +2,7 @@
 
 use super::Platform;
 use crate::lens::ElementId;
+use crate::lens::lowest_first;
 use crate::lens::points::share;
 
 /// The pattern of the stack.
@@ -39,7 +40,7 @@ pub fn pattern(current: &[(&Platform, f64)]) -> Pattern {
             }
         }
     }
-    upside_down.sort_by(|a, b| a.0.total_cmp(&b.0));
+    lowest_first(&mut upside_down, |own| own.0);
     read.index = share(kept, read.pairs as f64);
     read.violations = upside_down.into_iter().map(|(_, pair)| pair).collect();
     read

@@ -2,6 +2,7 @@
 //! are many.
 
 use super::{circle, line, mark, number, open_placed, percent, words};
+use crate::lens::lowest_first;
 use crate::radar::Point;
 use crate::views::markup::Pen;
 
@@ -45,7 +46,7 @@ pub fn piles(places: &[(f64, bool)], width: f64) -> Vec<Pile> {
             None => piles.push(Pile { at, own: *own, others: usize::from(!own) }),
         }
     }
-    piles.sort_by(|a, b| a.at.total_cmp(&b.at));
+    lowest_first(&mut piles, |pile| pile.at);
     piles
 }
 
@@ -81,7 +82,7 @@ pub fn dots(pen: &mut Pen, of: &Dots) {
         pen.set("height", &at(18.0));
         pen.set("aria-label", of.label);
         line(pen, "line.mr-track", ["0%", &at(0.0)], ["100%", &at(0.0)]);
-        for x in ["0%", "25%", "50%", "75%", "100%"] {
+        for &x in &["0%", "25%", "50%", "75%", "100%"] {
             line(pen, "line.mr-tick", [x, &at(-4.0)], [x, &at(4.0)]);
         }
         if let (true, [first, .., last]) = (of.range, of.piles) {

@@ -47,7 +47,7 @@ pub fn strip(pen: &mut Pen, of: &Strip) {
                 pen.set("width", &percent(100.0 - 2.0 * of.inset));
             }
             across(pen, "line.mr-track", 0.0, 100.0);
-            for x in ["0%", "25%", "50%", "75%", "100%"] {
+            for &x in &["0%", "25%", "50%", "75%", "100%"] {
                 line(pen, "line.mr-tick", [x, "9"], [x, "17"]);
             }
             figures(pen, of);

@@ -29,7 +29,7 @@ impl Bar {
         pen.set("width", &percent(share.clamp(0.0, 100.0)));
         pen.close();
         if let Some(tick) = self.tick {
-            for start in ["line.mr-bar-mark-case[y1=-3][y2=10]", "line.mr-bar-mark[y1=-3][y2=10]"] {
+            for &start in &["line.mr-bar-mark-case[y1=-3][y2=10]", "line.mr-bar-mark[y1=-3][y2=10]"] {
                 pen.open(start);
                 pen.set("x1", &percent(tick));
                 pen.set("x2", &percent(tick));

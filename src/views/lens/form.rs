@@ -120,7 +120,7 @@ pub(super) fn form(pen: &mut Pen, form: &Form) {
     pen.put("p.mr-kicker", &form.fill(words.kicker, &values));
     pen.put("h1.mr-h2#mr-heading[tabindex=-1]", &form.part.name);
     let may_skip = form.lens.may_skip(&form.part.id, form.answers);
-    pen.when(may_skip, |pen| pen.put("p.mr-note mr-section-tight", form.words.may_skip));
+    pen.when(may_skip, |pen| pen.put("p.mr-note mr-section-tight", form.lens.text("asked/may_skip")));
     let note = form.lens.text("checklist/note");
     let has_na = |own: &Field| own.options.iter().any(|own| own.value == crate::lens::Value::text("na"));
     let is_checklist = form.part.fields.iter().any(has_na);

@@ -35,7 +35,10 @@ pub(super) fn missing(pen: &mut Pen, shown: &Shown, gaps: &[Gap], is_latest: boo
                         pen.put("b", &part.name);
                         pen.text(" ");
                         let may_skip = shown.lens.may_skip(&part.id, &shown.record.answers);
-                        pen.put("span.mr-note", if may_skip { words.may_skip } else { words.not_begun });
+                        pen.put(
+                            "span.mr-note",
+                            if may_skip { shown.lens.text("asked/may_skip") } else { words.not_begun },
+                        );
                     });
                     pen.when(is_latest, |pen| answer(pen, shown, &part.id, None, &part.name));
                 });

@@ -31,14 +31,15 @@ pub(super) fn page(
     pen.when(!is_latest, |pen| {
         pen.el("div.mr-notice-top mr-noprint", |pen| {
             notice(pen, NoticeKind::Plain, Icon::Info, |pen| {
-                pen.put("p", words.earlier);
+                pen.put("p#mr-complaint[tabindex=-1]", words.earlier);
                 pen.button("mr-button mr-button-2", words.to_latest, turned(LensPage::Results));
             });
         });
     });
     pen.put("p.mr-kicker", &cover(shown));
     draw(pen, shown, &results);
-    let (_, found) = found(shown, &results);
+    // What comes later is not worked out before.
+    let found = if pen.is_full() { Vec::new() } else { found(shown, &results).1 };
     match results {
         LensResults::Martech(own) => left_out.extend(own.gaps),
         LensResults::OperatingModel(own) => left_out.extend(own.gaps),
@@ -101,8 +102,8 @@ fn into_plan(pen: &mut Pen, session: &Session, shown: &Shown, found: &[Finding])
     let words = shown.words();
     let Some(wave) = session.history.latest() else { return };
     let acts: Vec<&Finding> = found.iter().filter(|own| !own.act.is_empty()).collect();
-    if acts.is_empty() {
-        return;
+    if acts.is_empty() && !pen.is_full() {
+        return pen.keep_place();
     }
     let support = session.addenda.get(&wave.id).and_then(|own| own.support.as_ref());
     let chosen = support.filter(|own| own.lens == shown.lens.id);

@@ -36,7 +36,12 @@ pub(super) fn parts(pen: &mut Pen, session: &Session, lens: &Lens) {
     section(pen, words.parts, words.parts_note, |pen| {
         pen.el("ul.mr-others", |pen| {
             for part in &lens.parts {
-                pen.el("li", |pen| row(pen, part, answers, lens.may_skip(&part.id, answers)));
+                {
+                    let may_skip = lens.may_skip(&part.id, answers);
+                    pen.el("li", |pen| {
+                        row(pen, part, answers, if may_skip { lens.text("asked/may_skip") } else { "" })
+                    });
+                }
             }
         });
     });
@@ -46,13 +51,13 @@ pub(super) fn parts(pen: &mut Pen, session: &Session, lens: &Lens) {
 }
 
 /// A part with how far it is answered.
-fn row(pen: &mut Pen, part: &Part, answers: &LensAnswers, may_skip: bool) {
+fn row(pen: &mut Pen, part: &Part, answers: &LensAnswers, may_skip: &str) {
     let words = &pen.language.words.lens;
     let read = tally(part, answers);
     // Rows that are added as needed are never all of them.
     let asked = if part.rows == Rows::ElementsAndOwn { 0 } else { read.asked };
     let state = match (read.begun, asked) {
-        (0, _) if may_skip => words.may_skip,
+        (0, _) if !may_skip.is_empty() => may_skip,
         (0, _) => words.not_begun,
         (_, 0) => words.rows_begun,
         (_, asked) if read.complete == asked => words.answered,

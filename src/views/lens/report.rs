@@ -18,7 +18,10 @@ pub fn report(pen: &mut Pen, session: &Session) {
             let is_missing = session.lenses.missing.contains(&own.id);
             let message = if is_missing { words.absent } else { language.words.shell.moment };
             let name = session.lens_name(&own.id);
-            wide_section(pen, name, "", |pen| pen.say("p.mr-text", message, &[("lens", Text(name))]));
+            // On paper nothing is on its way.
+            pen.el(if is_missing { "div" } else { "div.mr-noprint" }, |pen| {
+                wide_section(pen, name, "", |pen| pen.say("p.mr-text", message, &[("lens", Text(name))]));
+            });
             continue;
         };
         let shown = Shown::of(session, lens, record, language);
@@ -27,7 +30,7 @@ pub fn report(pen: &mut Pen, session: &Session) {
         let day = shown.fill(words.answered_on, &[("date", Day(record.date))]);
         wide_section(pen, &lens.name, &day, |pen| {
             pen.put("h3.mr-h3", &sentences.join(" "));
-            pen.put("p.mr-text", &lead);
+            pen.when(!lead.is_empty(), |pen| pen.put("p.mr-text", &lead));
             pen.when(!acts.is_empty(), |pen| {
                 pen.put("h4.mr-label mr-section-tight", words.plan);
                 pen.el("ul.mr-reasons", |pen| acts.iter().take(FIRST).for_each(|act| pen.put("li", act)));

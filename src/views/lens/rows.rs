@@ -1,7 +1,7 @@
 //! Rows that are added as needed: those of the lens to pick from, a person's own, and the one that is open.
 
 use super::form::{Form, turned};
-use crate::lens::{Element, Rows, Values};
+use crate::lens::{Element, MOST_ROWS, Rows, Values};
 use crate::session::{Action, LensAction, LensPage};
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Spelled, Text};
@@ -138,7 +138,9 @@ fn add(pen: &mut Pen, form: &Form, count: usize) {
         pen.key("add");
         let most = form.lens.most_rows(&form.part.id);
         if count >= most {
-            return pen.put("p.mr-text", &form.fill(words.enough, &[("n", Count(most))]));
+            // As many as a lens has a use for, or as there is room for anywhere.
+            let message = if most < MOST_ROWS { form.lens.text("asked/enough") } else { words.enough };
+            return pen.put("p.mr-text", &form.fill(message, &[("n", Count(most))]));
         }
         let action = Action::Lens(LensAction::RowAdded { part: form.part.id.clone(), element: None });
         let label = match (form.part.rows, count) {

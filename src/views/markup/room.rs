@@ -49,13 +49,23 @@ impl Pen<'_> {
         room.is_short.set(self.is_short);
     }
 
+    /// Whether no other piece of the page is drawn.
+    pub fn is_full(&self) -> bool {
+        self.room == 0
+    }
+
     /// Whether another piece of the page is drawn; otherwise its place is kept.
     pub fn has_room(&mut self) -> bool {
-        if self.room > 0 {
+        if !self.is_full() {
             return true;
         }
         self.is_short = true;
-        self.html(VList::new().into());
+        self.keep_place();
         false
+    }
+
+    /// Nothing, where another draw may have a piece: what stands beside it keeps its own place.
+    pub fn keep_place(&mut self) {
+        self.html(VList::new().into());
     }
 }

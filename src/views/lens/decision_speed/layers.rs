@@ -139,6 +139,9 @@ fn figures(pen: &mut Pen, page: &Page, teams: &[Team]) {
         (page.label("layers", "layers"), true),
         (result("implied_span"), true),
     ];
+    if !pen.has_room() {
+        return;
+    }
     pen.el("details.mr-more", |pen| {
         pen.put("summary", page.say(Says::LayersOpen));
         Table { caption: page.say(Says::LayersChart), heads, rows, ..Table::default() }.draw(pen);

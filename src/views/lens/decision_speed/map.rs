@@ -22,10 +22,12 @@ pub(super) fn section(pen: &mut Pen, page: &Page) {
     wide_section(pen, page.say(Says::MapTitle), &note, |pen| {
         pen.el("div.mr-speedpair", |pen| {
             figure(pen, page, &spots);
-            pen.el("div", |pen| {
-                table::decisions(pen, page);
-                stats(pen, page);
-            });
+            if pen.has_room() {
+                pen.el("div", |pen| {
+                    table::decisions(pen, page);
+                    stats(pen, page);
+                });
+            }
         });
         let timed = page.cases.iter().filter(|case| case.read.timing.is_some()).count();
         if timed < page.rules.fewest_decisions {

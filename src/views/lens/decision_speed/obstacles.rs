@@ -3,6 +3,7 @@
 use super::page::{Case, Page};
 use crate::lens::Entry;
 use crate::lens::decision_speed::Mismatch;
+use crate::lens::lowest_first;
 use crate::lens::wording::DecisionSpeed as Says;
 use crate::views::frame::section as framed;
 use crate::views::lens::shown::{self, Finding};
@@ -49,7 +50,7 @@ fn finding(page: &Page, code: &str, names: &[&str], more: &str, act: &str) -> Fi
 fn paper_rights(page: &Page) -> Option<Finding> {
     let is_paper = |case: &&Case| page.own.decisions.paper_rights.iter().any(|id| id == case.entry.key);
     let mut cases: Vec<&Case> = page.cases.iter().filter(is_paper).collect();
-    cases.sort_by(|a, b| b.per_month().total_cmp(&a.per_month()));
+    lowest_first(&mut cases, |case| -case.per_month());
     let names: Vec<&str> = cases.iter().map(|case| case.name.as_str()).collect();
     let stops = cases.iter().filter_map(|case| case.entry.number("stops"));
     let more = match (stops.clone().reduce(f64::min), stops.reduce(f64::max)) {
@@ -66,7 +67,7 @@ fn paper_rights(page: &Page) -> Option<Finding> {
 fn hidden_waits(page: &Page) -> Option<Finding> {
     let hidden = |case: &Case| case.read.hidden_wait.unwrap_or(0.0);
     let mut cases: Vec<&Case> = page.cases.iter().filter(|case| hidden(case) > 0.0).collect();
-    cases.sort_by(|a, b| hidden(b).total_cmp(&hidden(a)));
+    lowest_first(&mut cases, |case| -hidden(case));
     let names: Vec<&str> = cases.iter().map(|case| case.name.as_str()).collect();
     let longest = cases.first()?;
     let [estimate, observed, unexplained] =
@@ -138,6 +139,9 @@ fn answer<'a>(entry: &Entry<'a>) -> &'a str {
 
 fn conditions(pen: &mut Pen, page: &Page) {
     let Some(points) = page.own.conditions else { return };
+    if !pen.has_room() {
+        return;
+    }
     let mut rows = Vec::new();
     for entry in page.rows("conditions") {
         let answer = answer(&entry);

@@ -61,5 +61,8 @@ fn no_middle(at: &At) -> String {
     if !is_here || mid < major {
         return String::new();
     }
-    form.fill(form.words.form.no_middle, &[("major", Text(&written(major))), ("mid", Text(&written(mid)))])
+    form.fill(
+        form.lens.text("asked/no_middle"),
+        &[("major", Text(&written(major))), ("mid", Text(&written(mid)))],
+    )
 }

@@ -46,9 +46,10 @@ pub(super) fn governance(pen: &mut Pen, shown: &Shown, own: &Checked) {
 fn table(pen: &mut Pen, shown: &Shown, own: &Checked) {
     let mut rows = Vec::new();
     for (domain, points) in &own.groups {
-        let points =
-            points.map_or_else(|| shown.say(Says::Open).to_owned(), |points| shown.language.figure(points));
-        rows.push(vec![shown.lens.text_of("domains", domain).to_owned(), points]);
+        if let Some(points) = *points {
+            let domain = shown.lens.text_of("domains", domain);
+            rows.push(vec![domain.to_owned(), shown.language.figure(points)]);
+        }
     }
     let heads = &[(shown.say(Says::Domain), false), (shown.say(Says::Points), true)];
     let caption = shown.say(Says::GovernanceChart);

@@ -38,7 +38,7 @@ fn draw(pen: &mut Pen, page: &Page, part: &str) {
 
 /// What is not there at all, then what is there in part.
 fn open_points(pen: &mut Pen, page: &Page, part: &str) {
-    for mark in [Mark::No, Mark::Partly] {
+    for &mark in &[Mark::No, Mark::Partly] {
         for entry in page.rows(part) {
             if let Some(element) = entry.element.filter(|_| entry.mark("answer") == Some(mark)) {
                 row(pen, &element.text, page.chosen(part, &entry, "answer"), None, "");

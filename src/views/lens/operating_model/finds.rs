@@ -48,7 +48,7 @@ pub fn findings(shown: &Shown, own: &Results) -> Vec<Finding> {
 
 /// Decided by nobody, by both, by the other side.
 fn who_decides(page: &Page, found: &mut Vec<Finding>) {
-    for wanted in [RightState::Orphaned, RightState::Contested, RightState::Inverted] {
+    for &wanted in &[RightState::Orphaned, RightState::Contested, RightState::Inverted] {
         for (entry, state) in [true, false].into_iter().flat_map(|central| rights::rights(page, central)) {
             let Some(element) = entry.element.filter(|_| state == wanted) else { continue };
             let text = [page.text("helix", state.name()), "."].concat();

@@ -73,7 +73,7 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
         pen.el("p.mr-rampkey", |pen| {
             pen.put("span", &first.label);
             pen.el("svg.mr-ramp[viewBox=0 0 100 10][preserveAspectRatio=none][aria-hidden=true]", |pen| {
-                for start in [
+                for &start in &[
                     "rect.mr-heat-0[width=20][height=10]",
                     "rect.mr-heat-1[x=20][width=20][height=10]",
                     "rect.mr-heat-2[x=40][width=20][height=10]",

@@ -66,7 +66,7 @@ fn of_grid(page: &Page, overall: f64) -> Vec<String> {
         let step = (overall / 100.0 * (forms.len() - 1) as f64).round() as usize;
         sentences.extend(forms.get(step).map(|own| (*own).to_owned()));
     }
-    for code in ["shelf", "over_built", "hidden_practice"] {
+    for &code in &["shelf", "over_built", "hidden_practice"] {
         let is_so = |own: &CellRead| match code {
             "shelf" => own.shelf,
             "over_built" => own.over_built,

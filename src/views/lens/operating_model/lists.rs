@@ -1,6 +1,7 @@
 //! Parts that are a list: how much model is needed, signs of friction, and what to do with each tool.
 
 use super::page::{Page, Section, row};
+use crate::lens::lowest_first;
 use crate::lens::operating_model::ToolStep;
 use crate::lens::wording::OperatingModel as Says;
 use crate::lens::{Entry, Field};
@@ -48,7 +49,7 @@ pub(super) fn complexity<'a>(page: &Page<'a>) -> Option<Section<'a>> {
 pub(super) fn seen<'a>(page: &Page<'a>) -> Vec<(Entry<'a>, f64)> {
     let often = |entry: Entry<'a>| Some((entry, entry.number("value").filter(|often| *often > 0.0)?));
     let mut found: Vec<(Entry, f64)> = page.rows(SYMPTOMS).into_iter().filter_map(often).collect();
-    found.sort_by(|a, b| b.1.total_cmp(&a.1));
+    lowest_first(&mut found, |own| -own.1);
     found
 }
 

@@ -9,6 +9,8 @@ use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Percent, Text};
 
 const PART: &str = "local";
+/// As many markets are on screen at once.
+const FIRST: usize = 6;
 
 /// The markets with what was entered about each, in the order in which they were.
 pub(super) fn markets<'a>(page: &Page<'a>) -> Vec<(String, Entry<'a>, &'a MarketFit)> {
@@ -54,7 +56,7 @@ pub(super) fn works(page: &Page, ids: &[String]) -> String {
 fn draw(pen: &mut Pen, page: &Page, _: &str) {
     let all = markets(page);
     pen.el("dl.mr-om-sizes", |pen| {
-        for size in ["major", "mid", "small"] {
+        for &size in &["major", "mid", "small"] {
             if all.iter().any(|(.., read)| read.blueprint.is_some_and(|own| own.name() == size)) {
                 let path = ["blueprints/", size].concat();
                 pen.put("dt", page.text(&path, "name"));
@@ -63,8 +65,10 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
         }
     });
     pen.el("ul.mr-om-markets", |pen| {
-        for (name, entry, read) in &all {
-            pen.el("li.mr-card", |pen| card(pen, page, name, entry, read));
+        for (place, (name, entry, read)) in all.iter().enumerate() {
+            if place < FIRST || pen.has_room() {
+                pen.el("li.mr-card", |pen| card(pen, page, name, entry, read));
+            }
         }
     });
 }

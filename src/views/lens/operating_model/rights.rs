@@ -51,7 +51,7 @@ fn draw(pen: &mut Pen, page: &Page, _: &str) {
                 }
             });
         });
-        for of_central in [true, false] {
+        for &of_central in &[true, false] {
             let rights = rights(page, of_central);
             if rights.is_empty() {
                 continue;
