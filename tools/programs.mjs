@@ -8,7 +8,7 @@ const FEATURES = ['--enable-bulk-memory', '--enable-nontrapping-float-to-int', '
   '--enable-mutable-globals', '--enable-reference-types', '--enable-multivalue'];
 // A large function that only one place calls stays a function, and functions of one module stay together: both compress
 // better (0.9 kB of the small program, 3.3 kB of the whole one, brotli 11).
-const SMALL = ['--one-caller-inline-max-function-size=20', '-Oz', '--converge', '--low-memory-unused',
+const SMALL = ['--one-caller-inline-max-function-size=20', '--generate-global-effects', '-Oz', '--converge', '--low-memory-unused',
   '--reorder-functions-by-name', '--strip-debug', '--strip-producers', '--strip-target-features'];
 // The names between wasm and glue carry hashes that nothing compresses: 2.5 kB of the small program (brotli 11).
 const SHORT = ['--minify-imports-and-exports-and-modules'];

@@ -12,7 +12,7 @@ import { bundled, digest } from './loader.mjs';
 export const LARGEST = 400_000;
 
 // Only until all is unpacked, and where scripts do not run.
-const STYLE = 'body{margin:2em auto;max-width:40em;padding:0 1em;font-family:system-ui,sans-serif;line-height:1.5}svg{width:1.5em;height:1.5em;vertical-align:middle}';
+const STYLE = 'body{margin:2em auto;max-width:40em;padding:0 1em;font-family:system-ui,sans-serif;line-height:1.5}';
 
 const PROGRAM = 'maturity-radar-app';
 const SURVEY = 'three-roles.en.json';
@@ -87,8 +87,8 @@ export async function singleFile(dist) {
   const unpack = await unpacking(all.length);
 
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
-  // Its small pictures would be larger than the words until the styles are there.
-  const widget = /<maturity-radar>[^]*<\/maturity-radar>/.exec(page)[0].replace(/<svg class="mr-icon"[^]*?<\/svg>/g, '').replaceAll('>\n<', '><');
+  // Its pictures would be larger than the words until the styles are there, and come again with the widget.
+  const widget = /<maturity-radar>[^]*<\/maturity-radar>/.exec(page)[0].replace(/<svg[^]*?<\/svg>/g, '').replaceAll('>\n<', '><');
   const [title] = /<title>.*<\/title>/.exec(page);
   const policy = `default-src 'none'; script-src '${digest(unpack)}' '${digest(parts.program)}' 'wasm-unsafe-eval'; style-src '${digest(STYLE)}'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
   // No more lines than that: a line's end is two bytes.

@@ -1,6 +1,7 @@
 // What a lens says comes piece by piece: the headline and what is on screen with the press, the rest with the frames
-// behind it. Nothing that stands there moves, focus stays on the headline, and whoever prints meanwhile gets it all.
+// behind it. Nothing that stands there moves, focus stays on the headline, and a person who prints meanwhile gets it all.
 import assert from 'node:assert/strict';
+import { answerFile, items } from './answer_file.mjs';
 import { eachEngine } from './harness.mjs';
 import { examples, lensFile } from './lens_examples.mjs';
 
@@ -34,7 +35,12 @@ const shown = (page, isPrinted) => page.eval(async (isPrinted) => {
   const before = places(first);
   const wasWhole = isWhole();
   const bottom = first.at(-1).getBoundingClientRect().bottom;
-  if (isPrinted) dispatchEvent(new Event('beforeprint'));
+  if (isPrinted) {
+    dispatchEvent(new Event('beforeprint'));
+    // Before the browser looks at the page to print it, only what was queued at once is done.
+    for (let turn = 0; turn < 20 && !isWhole(); turn += 1) await null;
+    if (!isWhole()) throw new Error('the rest does not come for the print');
+  }
   await until(isWhole, 'the rest does not come');
   Object.assign(globalThis, { requestAnimationFrame, setTimeout });
   return {
@@ -43,13 +49,25 @@ const shown = (page, isPrinted) => page.eval(async (isPrinted) => {
   };
 }, isPrinted);
 
+/** The platforms alone, each of them run as suggested. */
+async function asSuggested(page) {
+  await page.waitFor(() => document.querySelector('maturity-radar').results.lenses?.mt);
+  const placement = await page.eval(() => document.querySelector('maturity-radar').results.lenses.mt.placement);
+  const rows = Object.fromEntries(Object.entries(placement).map(([id, { recommended }]) => [id, { current: recommended, local_difference: 1 }]));
+  return lensFile('mt', { parts: { placement: { rows } }, id: 'mt-suggested', date: '2026-11-21' });
+}
+
 eachEngine('what a lens says comes piece by piece, and nothing that stands there moves', async (page, server) => {
   await page.size(1280, 900);
   await page.open(server.url);
   await page.waitFor(() => customElements.get('maturity-radar') !== undefined);
-  const files = Object.keys(examples).map((id) => lensFile(id));
-  await page.eval((files) => document.querySelector('maturity-radar').importData(files), files);
+  const taken = (files) => page.eval((files) => document.querySelector('maturity-radar').importData(files), files);
+  // With a wave there is a plan, for which findings are offered.
+  const wave = answerFile('base', '2026-01-05', Object.fromEntries(items.map(({ id }) => [id, 2])));
+  await taken([wave, ...Object.keys(examples).map((id) => lensFile(id))]);
   for (const isPrinted of [false, true]) {
+    // The second time there is nothing to do about the platforms.
+    if (isPrinted) await taken([await asSuggested(page)]);
     for (const id of Object.keys(examples)) {
       await page.eval((id) => { location.hash = `#mr-lens=${id}`; }, id);
       await page.waitFor((part) => [...document.querySelector('maturity-radar').shadowRoot.querySelectorAll('button')].some((each) => each.textContent.trim() === `Change: ${part}`), [parts[id]]);

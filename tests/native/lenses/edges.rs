@@ -190,6 +190,25 @@ fn initiatives_that_add_up_to_the_time_set_aside_fit() {
 }
 
 proptest! {
+    #[test]
+    fn initiatives_come_by_priority_and_those_alike_as_they_were_entered(
+        priorities in prop::collection::vec(prop::option::of(1_u8..5), 0..40),
+    ) {
+        let own = lens(Kind::Martech);
+        let demands: Vec<Demand> = priorities
+            .iter()
+            .enumerate()
+            .map(|(at, own)| Demand { name: at.to_string(), fte: Some(1.0), priority: own.map(f64::from) })
+            .collect();
+        let read = capacity(martech_rules(&own), Some(10.0), Some(10.0), &demands);
+        let mut expected: Vec<usize> = (0..priorities.len()).collect();
+        expected.sort_by_key(|at| priorities[*at].unwrap_or(u8::MAX));
+        let names: Vec<usize> = read.initiatives.iter().map(|own| own.name.parse().unwrap()).collect();
+        prop_assert_eq!(names, expected);
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..cases() })]
 
     #[test]
