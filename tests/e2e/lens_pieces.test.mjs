@@ -63,7 +63,7 @@ eachEngine('what a lens says comes piece by piece, and nothing that stands there
   await page.waitFor(() => customElements.get('maturity-radar') !== undefined);
   const taken = (files) => page.eval((files) => document.querySelector('maturity-radar').importData(files), files);
   // With a wave there is a plan, for which findings are offered.
-  const wave = answerFile('base', '2026-01-05', Object.fromEntries(items.map(({ id }) => [id, 2])));
+  const wave = answerFile('base', '2026-01-05', Object.fromEntries(items.map(({ code }) => [code, 2])));
   await taken([wave, ...Object.keys(examples).map((id) => lensFile(id))]);
   for (const isPrinted of [false, true]) {
     // The second time there is nothing to do about the platforms.
