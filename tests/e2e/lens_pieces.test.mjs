@@ -36,6 +36,8 @@ const shown = (page, isPrinted) => page.eval(async (isPrinted) => {
   const wasWhole = isWhole();
   const bottom = first.at(-1).getBoundingClientRect().bottom;
   if (isPrinted) {
+    // A draw of more than a frame's time ends with the next turn.
+    await new Promise((resolve) => { setTimeout(resolve); });
     dispatchEvent(new Event('beforeprint'));
     // Before the browser looks at the page to print it, only what was queued at once is done.
     for (let turn = 0; turn < 20 && !isWhole(); turn += 1) await null;

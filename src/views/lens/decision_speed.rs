@@ -21,12 +21,12 @@ pub fn results(pen: &mut Pen, shown: &Shown, own: &Results) {
     let (sentences, lead) = sentence::headline(page);
     shown::headline(pen, &sentences, &lead);
     map::section(pen, page);
-    pen.piece(|pen| moves::section(pen, page));
-    pen.piece(|pen| obstacles::section(pen, page));
-    pen.piece(|pen| rest::rights(pen, page));
-    pen.piece(|pen| layers::section(pen, page));
-    pen.piece(|pen| rest::unseen(pen, page));
-    pen.piece(|pen| rest::metrics(pen, page));
+    moves::section(pen, page);
+    obstacles::section(pen, page);
+    rest::rights(pen, page);
+    layers::section(pen, page);
+    rest::unseen(pen, page);
+    rest::metrics(pen, page);
 }
 
 /// The sentences it opens with, and the line below.

@@ -25,6 +25,7 @@ pub(super) fn page(
 ) {
     let words = shown.words();
     let results = read(shown.lens, &shown.record.answers);
+    let mut left_out = gaps(shown.lens, &shown.record.answers);
     // On paper it is a report.
     pen.open("article.mr-report");
     pen.when(!is_latest, |pen| {
@@ -37,18 +38,17 @@ pub(super) fn page(
     });
     pen.put("p.mr-kicker", &cover(shown));
     draw(pen, shown, &results);
-    if is_latest {
-        pen.piece(|pen| into_plan(pen, session, shown, &found(shown, &results).1));
+    // What comes later is not worked out before.
+    let found = if pen.is_full() { Vec::new() } else { found(shown, &results).1 };
+    match results {
+        LensResults::Martech(own) => left_out.extend(own.gaps),
+        LensResults::OperatingModel(own) => left_out.extend(own.gaps),
+        _ => {}
     }
-    pen.piece(|pen| {
-        let mut left_out = gaps(shown.lens, &shown.record.answers);
-        match results {
-            LensResults::Martech(own) => left_out.extend(own.gaps),
-            LensResults::OperatingModel(own) => left_out.extend(own.gaps),
-            _ => {}
-        }
-        missing::missing(pen, shown, &left_out, is_latest);
-    });
+    if is_latest {
+        into_plan(pen, session, shown, &found);
+    }
+    missing::missing(pen, shown, &left_out, is_latest);
     if let Some(before) = before {
         changed::changed(pen, shown, before);
     }
@@ -102,8 +102,8 @@ fn into_plan(pen: &mut Pen, session: &Session, shown: &Shown, found: &[Finding])
     let words = shown.words();
     let Some(wave) = session.history.latest() else { return };
     let acts: Vec<&Finding> = found.iter().filter(|own| !own.act.is_empty()).collect();
-    if acts.is_empty() {
-        return;
+    if acts.is_empty() && !pen.is_full() {
+        return pen.keep_place();
     }
     let support = session.addenda.get(&wave.id).and_then(|own| own.support.as_ref());
     let chosen = support.filter(|own| own.lens == shown.lens.id);

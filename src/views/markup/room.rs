@@ -2,7 +2,7 @@
 //!
 //! A page always begins the same; what is left out keeps its place, so that nothing moves when it comes.
 
-use super::{Pen, together};
+use super::Pen;
 use std::cell::Cell;
 use yew::virtual_dom::VList;
 
@@ -49,23 +49,29 @@ impl Pen<'_> {
         room.is_short.set(self.is_short);
     }
 
+    /// Whether no other piece of the page is drawn.
+    pub fn is_full(&self) -> bool {
+        self.room == 0
+    }
+
     /// Whether another piece of the page is drawn; otherwise its place is kept.
     pub fn has_room(&mut self) -> bool {
-        if self.room > 0 {
+        self.has_room_for(1)
+    }
+
+    /// The same for a large piece, such as a chart: where it does not fit, this draw ends before it.
+    pub fn has_room_for(&mut self, elements: usize) -> bool {
+        if self.room >= elements.min(MORE) {
             return true;
         }
+        self.room = 0;
         self.is_short = true;
-        self.html(VList::new().into());
+        self.keep_place();
         false
     }
 
-    /// A piece in a place of its own; what it says is not worked out before there is room.
-    pub fn piece(&mut self, draw: impl FnOnce(&mut Self)) {
-        if self.has_room() {
-            let outside = std::mem::take(&mut self.inner.children);
-            draw(self);
-            let own = std::mem::replace(&mut self.inner.children, outside);
-            self.html(together(own));
-        }
+    /// Nothing, where another draw may have a piece: what stands beside it keeps its own place.
+    pub fn keep_place(&mut self) {
+        self.html(VList::new().into());
     }
 }

@@ -9,6 +9,9 @@ use crate::views::frame::wide_section;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Percent, Text};
 
+/// About as many elements as a dot of the map has, with its number.
+const SPOT: usize = 4;
+
 /// The picture of all decisions that can be timed; not drawn where there is none.
 pub(super) fn section(pen: &mut Pen, page: &Page) {
     let spots = spots(page);
@@ -21,7 +24,9 @@ pub(super) fn section(pen: &mut Pen, page: &Page) {
     let note = [page.say(Says::MapNote), after, delay].join(" ");
     wide_section(pen, page.say(Says::MapTitle), &note, |pen| {
         pen.el("div.mr-speedpair", |pen| {
-            figure(pen, page, &spots);
+            if pen.has_room_for(spots.len() * SPOT) {
+                figure(pen, page, &spots);
+            }
             if pen.has_room() {
                 pen.el("div", |pen| {
                     table::decisions(pen, page);
