@@ -52,7 +52,9 @@ fn body(pen: &mut Pen, page: &Page, section: &Section) {
         (section.draw)(pen, page, section.part);
     });
     chart.iter().for_each(|chart| chart.save(pen, page.shown.told));
-    if let Some(table) = section.table {
+    if let Some(table) = section.table
+        && pen.has_room()
+    {
         table(pen, page);
     }
 }

@@ -39,7 +39,9 @@ pub(super) fn section(pen: &mut Pen, page: &Page) {
             let number = page.spelled(page.rules.fewest_decisions);
             pen.say("p.mr-note", page.say(Says::Few), &[("Number", Text(&number))]);
         }
-        table::figures(pen, page);
+        if pen.has_room() {
+            table::figures(pen, page);
+        }
     });
 }
 
