@@ -21,14 +21,12 @@ pub fn results(pen: &mut Pen, shown: &Shown, own: &Results) {
     let (sentences, lead) = sentence::headline(page);
     shown::headline(pen, &sentences, &lead);
     map::section(pen, page);
-    pen.pieces(|pen| {
-        moves::section(pen, page);
-        obstacles::section(pen, page);
-        rest::rights(pen, page);
-        layers::section(pen, page);
-        rest::unseen(pen, page);
-        rest::metrics(pen, page);
-    });
+    moves::section(pen, page);
+    obstacles::section(pen, page);
+    rest::rights(pen, page);
+    layers::section(pen, page);
+    rest::unseen(pen, page);
+    rest::metrics(pen, page);
 }
 
 /// The sentences it opens with, and the line below.

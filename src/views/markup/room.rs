@@ -2,7 +2,7 @@
 //!
 //! A page always begins the same; what is left out keeps its place, so that nothing moves when it comes.
 
-use super::{Pen, together};
+use super::Pen;
 use std::cell::Cell;
 use yew::virtual_dom::VList;
 
@@ -68,16 +68,6 @@ impl Pen<'_> {
         self.is_short = true;
         self.keep_place();
         false
-    }
-
-    /// Several pieces in one place; what they say is not worked out before there is room.
-    pub fn pieces(&mut self, draw: impl FnOnce(&mut Self)) {
-        if self.has_room() {
-            let outside = std::mem::take(&mut self.inner.children);
-            draw(self);
-            let own = std::mem::replace(&mut self.inner.children, outside);
-            self.html(together(own));
-        }
     }
 
     /// Nothing, where another draw may have a piece: what stands beside it keeps its own place.
