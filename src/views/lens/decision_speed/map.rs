@@ -9,7 +9,7 @@ use crate::views::frame::wide_section;
 use crate::views::markup::Pen;
 use crate::views::markup::Value::{Count, Percent, Text};
 
-/// About as many elements as a dot of the map has, with its number.
+/// About as many elements as a dot of the map has, with its number, or a row of the table.
 const SPOT: usize = 4;
 
 /// The picture of all decisions that can be timed; not drawn where there is none.
@@ -27,7 +27,7 @@ pub(super) fn section(pen: &mut Pen, page: &Page) {
             if pen.has_room_for(spots.len() * SPOT) {
                 figure(pen, page, &spots);
             }
-            if pen.has_room() {
+            if pen.has_room_for(page.cases.len() * SPOT) {
                 pen.el("div", |pen| {
                     table::decisions(pen, page);
                     stats(pen, page);
@@ -132,9 +132,12 @@ fn range(page: &Page, spots: &[SpeedSpot]) -> [f64; 2] {
     [least / 1.4, most * 1.1]
 }
 
+/// Nobody listens to more decisions than that in a row; the table has all of them.
+const TOLD: usize = 16;
+
 fn described(page: &Page) -> String {
     let mut text = String::new();
-    for (at, case) in page.cases.iter().enumerate() {
+    for (at, case) in page.cases.iter().enumerate().take(TOLD) {
         let (Some([window, used]), Some(timing)) = (case.timed(), case.read.timing) else { continue };
         let [window, used] = &[window, used].map(|hours| page.time(hours));
         let values = [
