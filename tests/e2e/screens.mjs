@@ -83,8 +83,14 @@ const people = (count, consent) => async (page) => {
   if (consent) await page.click('input[name=mr-consent]');
 };
 
+/** What a lens says, up to the end of the page, which comes with the frames behind the first. */
+const saying = async (page) => {
+  await press(page, 'See what it says');
+  await page.seeText('Print or save as PDF');
+};
+
 /** A page of a lens whose worked example was answered; `open` goes on from its parts. */
-const lens = (id, open = (page) => press(page, 'See what it says')) => async (page) => {
+const lens = (id, open = saying) => async (page) => {
   await defined(page);
   await page.eval((files) => document.querySelector('maturity-radar').importData(files), [lensFile(id)]);
   await page.eval((id) => { location.hash = `#mr-lens=${id}`; }, id);
