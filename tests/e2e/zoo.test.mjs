@@ -91,6 +91,8 @@ async function finish(page, mix) {
   await page.press(' ');
   await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.querySelector('input:checked') !== null);
   await page.press('Enter');
+  // The next screen takes focus to its heading; a button has it only after that.
+  await page.waitFor(() => document.querySelector('maturity-radar').shadowRoot.activeElement?.localName === 'h1');
   await choose(page, 'Show my results');
   await page.see('.mr-radar');
 }
