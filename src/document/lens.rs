@@ -11,10 +11,10 @@ mod wording;
 use super::reader::{Log, Reader};
 use super::survey::{basis, check_format, source};
 use super::{Code, Problem, Tree};
-use crate::lens::wording::{self as page, Wording};
 use crate::lens::{Element, Lens, Rules};
 use crate::survey::{CapabilityId, Survey};
 use parts::{elements, parts};
+use wording::wording;
 
 /// What `format` says in every lens document.
 pub const FORMAT: &str = "marketing-transformation-lens";
@@ -49,7 +49,8 @@ pub fn read_tree(tree: &Tree, survey: &Survey) -> Result<Lens, Vec<Problem>> {
     for (name, entry) in root.field("ui").entries().filter(|(name, _)| *name != "page") {
         flatten(entry, name.to_owned(), &mut texts);
     }
-    let mut lens = Lens {
+    let rules = rules(root, &mut texts);
+    let lens = Lens {
         id: root.id("id").to_owned(),
         version: model.text("version"),
         lang: root.text("lang"),
@@ -59,17 +60,10 @@ pub fn read_tree(tree: &Tree, survey: &Survey) -> Result<Lens, Vec<Problem>> {
         sources: root.filled_list("sources").read(source),
         parts: parts(root),
         basis: root.filled_list("basis").read(basis),
-        page: Wording::default(),
-        rules: rules(root, &mut texts),
+        page: wording(root.field("ui").field("page"), &rules),
+        rules,
         texts,
     };
-    let names = match &lens.rules {
-        Rules::DecisionSpeed(_) => page::DecisionSpeed::ALL,
-        Rules::Martech(_) => page::Martech::ALL,
-        Rules::OperatingModel(_) => page::OperatingModel::ALL,
-        Rules::Abm(_) => page::Abm::ALL,
-    };
-    lens.page = wording::wording(root.field("ui").field("page"), names);
     check_needed(root, &lens);
     check_sources(root, &lens);
     log.close(lens)

@@ -103,10 +103,15 @@ impl<'a> Pen<'a> {
         self.inner.children.push(node);
     }
 
+    /// Nothing, where another draw may have a node: what stands beside it keeps its own place.
+    pub fn keep_place(&mut self) {
+        self.html(VList::new().into());
+    }
+
     /// A node that is there at times. Otherwise its place is kept, so that its neighbours stay what they are.
     #[inline(always)]
     pub fn when(&mut self, shown: bool, node: impl FnOnce(&mut Self)) {
-        if shown { node(self) } else { self.html(VList::new().into()) }
+        if shown { node(self) } else { self.keep_place() }
     }
 
     /// Begins an element; [`Pen::el`] is the way to do so wherever its end is in sight.

@@ -2,10 +2,17 @@
 
 use crate::document::Code;
 use crate::document::reader::Reader;
-use crate::lens::wording::{Named, Wording};
+use crate::lens::Rules;
+use crate::lens::wording::{Abm, DecisionSpeed, Martech, OperatingModel, Wording};
 
-/// Reads the texts of these names; each must be there with all of its forms.
-pub(super) fn wording(page: Reader, names: &[Named]) -> Wording {
+/// Reads what results of this kind say; each text must be there with all of its forms.
+pub(super) fn wording(page: Reader, rules: &Rules) -> Wording {
+    let names = match rules {
+        Rules::DecisionSpeed(_) => DecisionSpeed::ALL,
+        Rules::Martech(_) => Martech::ALL,
+        Rules::OperatingModel(_) => OperatingModel::ALL,
+        Rules::Abm(_) => Abm::ALL,
+    };
     let mut all = Vec::new();
     for (name, forms) in names {
         let own = page.field(name);

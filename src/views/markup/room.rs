@@ -4,7 +4,6 @@
 
 use super::Pen;
 use std::cell::Cell;
-use yew::virtual_dom::VList;
 
 /// Elements after which the first draw begins no further piece: what stands on a large screen has fewer.
 const FIRST: usize = 150;
@@ -68,10 +67,5 @@ impl Pen<'_> {
         self.is_short = true;
         self.keep_place();
         false
-    }
-
-    /// Nothing, where another draw may have a piece: what stands beside it keeps its own place.
-    pub fn keep_place(&mut self) {
-        self.html(VList::new().into());
     }
 }
