@@ -4,8 +4,8 @@
 use super::journey::{NOON, after, does, fresh, moment, wave};
 use super::lenses::{Kind, lens};
 use super::screens::{drawn_html, english, text_of};
-use maturity_radar::history::WaveKind;
-use maturity_radar::lens::{LensRecord, Value};
+use maturity_radar::history::{Date, WaveKind};
+use maturity_radar::lens::{LensAnswers, LensRecord, Value};
 use maturity_radar::session::{Action, LensAction, LensPage, Phase, Session};
 use maturity_radar::views::lens::{self as views, report};
 use maturity_radar::views::markup::Pen;
@@ -240,4 +240,81 @@ fn a_lens_without_answers_or_with_none_left_is_not_in_the_report() {
     assert!(!coming.contains("could not be loaded") && coming.len() > 10, "{coming}");
     let lost = words(&html(|session| act(&unread(&session), LensAction::Missing("ds".to_owned()))));
     assert!(lost.contains("could not be loaded. Your answers are untouched."), "{lost}");
+}
+
+/// As many elements are drawn anew and laid out within 16 ms, which `bench/lenses.mjs` measures.
+const DRAWN_ANEW: usize = 300;
+/// Among as many a change finds its place within that time.
+const CHANGED: usize = 500;
+
+/// 40 decisions, 15 platforms or 30 markets, answered in full.
+fn many(kind: Kind) -> Rc<Session> {
+    let own = lens(kind);
+    let mut answers = LensAnswers::default();
+    let (part, rows) = match kind {
+        Kind::DecisionSpeed => ("decisions", 40),
+        Kind::Martech => ("placement", 15),
+        Kind::OperatingModel => ("local", 30),
+        Kind::Abm => ("conditions", 13),
+    };
+    let part = own.part(part).unwrap();
+    for place in 0..rows {
+        let element = part.elements.get(place);
+        let key = element.map_or_else(|| format!("x-{place}"), |own| own.id.as_str().to_owned());
+        for field in &part.fields {
+            let options =
+                element.filter(|_| field.options.is_empty()).map_or(&field.options, |own| &own.options);
+            for id in std::iter::once(field.id.as_str()).chain(field.each.iter().map(|own| own.id.as_str())) {
+                let value = match options.get(place % options.len().max(1)) {
+                    Some(option) => option.value.clone(),
+                    None if field.id == "share" => Value::Number(100.0 / rows as f64),
+                    None => Value::Number(1.0 + place as f64),
+                };
+                answers.set(&part.id, Some(&key), id, Some(value));
+            }
+        }
+    }
+    let record = LensRecord {
+        id: "r".to_owned(),
+        lens: own.id.clone(),
+        lang: own.lang.clone(),
+        date: Date::new(2026, 11, 20).unwrap(),
+        scope: String::new(),
+        assessment: String::new(),
+        touched_ms: 1.0,
+        answers,
+        beyond: None,
+    };
+    act(&opened(&fresh(), kind), LensAction::Taken(vec![record]))
+}
+
+/// How many elements the page has that comes first.
+fn first_elements(kind: Kind, page: fn() -> LensPage) -> usize {
+    let html = drawn_html(move || {
+        let session = turned(&many(kind), page());
+        let Phase::Lens { lens, page, typed } = &session.phase else { panic!("{:?}", session.phase) };
+        let room = Room::default();
+        room.begin(true);
+        views::lens(&session, &english(), &Callback::noop(), lens, page, typed.as_ref(), &room)
+    });
+    html.matches('<').count() - html.matches("</").count()
+}
+
+#[test]
+fn however_much_was_answered_a_page_begins_with_no_more_than_a_frame_draws() {
+    for kind in Kind::ALL {
+        let begun = first_elements(kind, || LensPage::Results);
+        assert!((60..=DRAWN_ANEW).contains(&begun), "{kind:?}: {begun}");
+    }
+    for (kind, page) in [
+        (
+            Kind::DecisionSpeed,
+            (|| LensPage::Questions { part: "decisions".to_owned(), row: None }) as fn() -> LensPage,
+        ),
+        (Kind::Martech, || LensPage::Questions { part: "placement".to_owned(), row: None }),
+        (Kind::OperatingModel, || LensPage::Questions { part: "local".to_owned(), row: None }),
+    ] {
+        let asked = first_elements(kind, page);
+        assert!((60..=CHANGED).contains(&asked), "{kind:?}: {asked}");
+    }
 }
