@@ -84,6 +84,8 @@ pub struct Rules {
     pub gates: Vec<(String, ElementId)>,
     /// What is said where none of them is shut.
     pub open_gate: String,
+    /// The answer that says there is one market: part, field and value.
+    pub one_market: (String, String, f64),
     /// Parts that make no sense with one market.
     pub one_market_skips: Vec<String>,
 }
@@ -96,9 +98,10 @@ impl Rules {
         [major.unwrap_or(self.major_share), mid.unwrap_or(self.mid_share)]
     }
 
-    /// Whether a part makes no sense with the one region that was said.
+    /// Whether a part makes no sense with the one market that was said.
     pub fn may_skip(&self, part: &str, answers: &LensAnswers) -> bool {
-        let is_one = || answers.get("complexity", None, "regions") == Some(&Value::Number(0.0));
+        let (of, field, value) = &self.one_market;
+        let is_one = || answers.get(of, None, field) == Some(&Value::Number(*value));
         self.one_market_skips.iter().any(|own| own == part) && is_one()
     }
 }

@@ -53,6 +53,7 @@ pub(super) const TEXTS: &[(&str, &[&str])] = &[
 
 pub(super) fn rules(root: Reader) -> Rules {
     let own = root.field("parameters");
+    let market = root.field("one_market");
     let points = |name: &str| own.number(name, 0, 100);
     let pair = |name: &str| {
         let mark = own.field(name);
@@ -100,6 +101,7 @@ pub(super) fn rules(root: Reader) -> Rules {
         helix: root.filled_list("helix").read(right),
         gates: root.filled_list("gates").read(gate),
         open_gate: gate_name(root, root.field("open_gate")),
+        one_market: (market.text("part"), market.text("field"), market.number("value", 0, 100)),
         one_market_skips: root.list("one_market_skips").read(Reader::filled),
     }
 }
