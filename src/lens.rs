@@ -68,7 +68,7 @@ pub enum Rules {
     /// Martech placement and governance (model 4.2).
     Martech(martech::Rules),
     /// Marketing operating model (model 4.3).
-    OperatingModel(operating_model::Rules),
+    OperatingModel(Box<operating_model::Rules>),
     /// ABM structure fit (model 4.4).
     Abm(abm::Rules),
 }

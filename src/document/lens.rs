@@ -85,7 +85,7 @@ fn rules(root: Reader, texts: &mut Vec<(String, String)>) -> Rules {
             outcomes(root, "rightsizing_outcomes", texts);
             outcomes(root, "local_codes", texts);
             flatten(root.field("complexity").field("outcomes"), "complexity".to_owned(), texts);
-            Rules::OperatingModel(operating_model::rules(root))
+            Rules::OperatingModel(Box::new(operating_model::rules(root)))
         }
         abm::KIND => Rules::Abm(abm::rules(root)),
         other => {
